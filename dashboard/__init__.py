@@ -1,0 +1,1 @@
+"""The watch floor's board: contract, feed, watch, board, screens."""
