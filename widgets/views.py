@@ -1,4 +1,4 @@
-"""What a widget can show: frozen values that know words, tones and keys, but no width and no colour.
+"""What a widget can show: frozen values that know words, tones and keys, no width and no colour.
 
 Two equal views look the same to the officer, so setting an equal one repaints nothing. A key is
 opaque here: a widget sends it back in a message and never looks inside.

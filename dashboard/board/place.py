@@ -1,0 +1,50 @@
+"""Where the officer can be: an address that screens carry as text and never look inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of view."""
+
+    BOARD = "board"
+    TILE = "tile"
+    """Key: the indicator's id."""
+    LIST = "list"
+    """Key: the panel's name."""
+    RECORD = "record"
+    """Key: the record's id; a tally and a claim are records."""
+    SOURCE = "source"
+    """Key: the source's id."""
+    CLAIMS = "claims"
+    HELD_BACK = "held-back"
+    FLAW = "flaw"
+    """Key: the number of a held-back record, from 0."""
+    HEALTH = "health"
+    SEARCH = "search"
+    ACTIONS = "actions"
+    KEYS = "keys"
+    """Key: the place whose keys are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One view: its kind, and what it is about."""
+
+    kind: Kind
+    key: str = ""
+
+    def __str__(self) -> str:
+        """Return the address, `kind:key`."""
+        return f"{self.kind.value}:{self.key}"
+
+    @classmethod
+    def parse(cls, address: str) -> Place:
+        """Read what `str` wrote; raises ValueError for a kind that is none."""
+        kind, _, key = address.partition(":")
+        return cls(Kind(kind), key)
+
+
+BOARD = Place(Kind.BOARD)
