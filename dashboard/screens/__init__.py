@@ -1,1 +1,1 @@
-"""The one screen and its bodies, the board, a list, a page: they know widgets, and ask by message."""
+"""One screen and its bodies, the board, a list, a page: they know widgets and ask by message."""
