@@ -248,3 +248,25 @@ class Prompt:
     enter: str
     escape: str
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole board: its tiles, its panels, and the panes of a rail, where there is room."""
+
+    tiles: tuple[Tile, ...]
+    panels: tuple[Panel, ...]
+    rail: tuple[Panel, ...]
+
+
+Page = Board | Roster | Detail
+"""What stands between the alarm line and the key line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands around every page: masthead, alarm line and key line."""
+
+    masthead: Bar
+    alarms: Bar
+    keys: tuple[KeyHint, ...]
