@@ -1,0 +1,84 @@
+"""Text of a feed, cleaned once so that it can be shown anywhere."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+MOST_MARKS = 3
+"""Combining marks that one character may carry."""
+
+_BREAK = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_FIRST_MARK = "\u0300"
+# Letters and symbols by category, yet drawn as nothing.
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def clean(text: str) -> str:
+    """Return the text as it may be shown: one line, in NFC, with nothing that acts or hides.
+
+    Tabs and line separators become a blank; controls, surrogates, private use and unassigned
+    code points become U+FFFD; format characters (bidi marks, zero width, tags) are dropped; of
+    combining marks in a row the first three stay. Cleaning twice changes nothing more.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if not text.isprintable():
+        text = "".join(map(_visible, _BREAK.sub(" ", text)))
+    text = unicodedata.normalize("NFC", text)
+    return text if max(text, default="") < _FIRST_MARK else _few_marks(text)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether cleaning leaves something to read: not only blanks and U+FFFD put in."""
+    return any(
+        not character.isspace() and character not in _FILLERS and _visible(character) == character
+        for character in text
+    )
+
+
+def _visible(character: str) -> str:
+    match unicodedata.category(character):
+        case "Cf":
+            return ""
+        case "Cc" | "Cs" | "Co" | "Cn":
+            return REPLACEMENT
+        case _:
+            return character
+
+
+def _few_marks(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _cleaned_words(text: str) -> str:
+    if not has_words(text):
+        raise PydanticCustomError("nothing_to_read", "has nothing to read")
+    return clean(text)
+
+
+# Lengths are counted in code points, before cleaning.
+_SHORT = Field(strict=True, min_length=1, max_length=200)
+_TEXT = Field(strict=True, max_length=4_000)
+
+Short = Annotated[str, _SHORT, AfterValidator(clean)]
+"""A name or label of 1 to 200 characters, cleaned."""
+
+RequiredShort = Annotated[str, _SHORT, AfterValidator(_cleaned_words)]
+"""A name or label of 1 to 200 characters that leaves something to read."""
+
+Text = Annotated[str, _TEXT, AfterValidator(clean)]
+"""A text of up to 4,000 characters, cleaned."""
+
+RequiredText = Annotated[str, _TEXT, AfterValidator(_cleaned_words)]
+"""A text of up to 4,000 characters that leaves something to read."""
