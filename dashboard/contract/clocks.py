@@ -8,7 +8,7 @@ from pydantic import model_validator
 from dashboard.contract.day import CivilDay
 from dashboard.contract.identifier import Id
 from dashboard.contract.number import Days
-from dashboard.contract.part import Part, check_order
+from dashboard.contract.part import ListOf, Part, check_order
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, Short, Text
 
@@ -60,4 +60,4 @@ class Clock(Record):
     start_basis: Text | None = None
     ends_in: Text | None = None
     indicator: Id | None = None
-    parties: tuple[Party, ...] | None = None
+    parties: ListOf[Party] | None = None

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from dashboard.contract.link import Link
 from dashboard.contract.number import Votes, Whole
-from dashboard.contract.part import Part, absent_is
+from dashboard.contract.part import ListOf, Part, absent_is
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, Short, Text
 
@@ -109,4 +109,4 @@ class Action(Record):
     outcome: Outcome | None = None
     margin: Short | None = None
     tally: VoteTally | None = None
-    sponsors: tuple[Sponsor, ...] | None = None
+    sponsors: ListOf[Sponsor] | None = None

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from dashboard.contract.day import CivilDay
 from dashboard.contract.identifier import Id
-from dashboard.contract.part import Part, check_order
+from dashboard.contract.part import ListOf, Part, check_order
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, Short, Text
 
@@ -33,7 +33,7 @@ class Step(Part):
     occurred: CivilDay | None = None
     reported: CivilDay | None = None
     attributed_to: Short | None = None
-    refs: tuple[Id, ...] | None = None
+    refs: ListOf[Id] | None = None
     text: Text | None = None
 
     @model_validator(mode="after")
@@ -48,4 +48,4 @@ class Designation(Record):
     entity: RequiredShort
     title: RequiredShort
     authority: Short | None = None
-    steps: tuple[Step, ...] | None = None
+    steps: ListOf[Step] | None = None

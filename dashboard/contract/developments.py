@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from dashboard.contract.identifier import Id
+from dashboard.contract.part import ListOf
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, Short
 
@@ -37,5 +38,5 @@ class Development(Record):
     title: RequiredShort
     topic: Topic
     kind: DevelopmentKind | None = None
-    actors: tuple[Short, ...] | None = None
-    answers_to: tuple[Id, ...] | None = None
+    actors: ListOf[Short] | None = None
+    answers_to: ListOf[Id] | None = None

@@ -21,7 +21,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-Version = Annotated[str, Field(strict=True, pattern=r"\A[0-9]+\.[0-9]+\z", max_length=200)]
+Version = Annotated[str, Field(strict=True, pattern=r"^[0-9]+\.[0-9]+$", max_length=200)]
 """The version of the contract a document follows, MAJOR.MINOR."""
 
 

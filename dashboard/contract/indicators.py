@@ -5,7 +5,7 @@ from enum import StrEnum
 from dashboard.contract.day import CivilDay
 from dashboard.contract.identifier import Id
 from dashboard.contract.moment import Moment
-from dashboard.contract.part import Part
+from dashboard.contract.part import ListOf, Part
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, RequiredText, Short, Text
 
@@ -44,6 +44,6 @@ class Indicator(Record):
 
     title: RequiredShort
     question: RequiredText
-    links: tuple[Id, ...] | None = None
+    links: ListOf[Id] | None = None
     assessed: Assessment | None = None
     due: CivilDay | None = None

@@ -1,6 +1,8 @@
 """What every part of a document is made as."""
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from dashboard.contract.day import Day
@@ -16,16 +18,30 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
+T = TypeVar("T")
+
+ListOf = Annotated[tuple[T, ...], Field(fail_fast=True)]
+"""A list of the feed; what is wrong in it is looked for no further than the first item."""
+
+
 def absent_is(default: object) -> BeforeValidator:
     """Return the validator that reads `null` as the default."""
     return BeforeValidator(lambda value: default if value is None else value)
 
 
-def check_order(before: str, earlier: Day | None, member: str, later: Day | None) -> None:
-    """Raise PydanticCustomError if the later of two days lies certainly before the earlier one.
+def contradiction(sentence: str, member: str | None = None) -> PydanticCustomError:
+    """Return the error of a part whose members cannot all be right.
 
-    The error's context names the member to blame. Days that may overlap are in order.
+    The sentence can be read by itself; the member is the one to blame, None for the part.
+    """
+    blame = {} if member is None else {"member": member}
+    return PydanticCustomError("contradiction", "{sentence}", {"sentence": sentence, **blame})
+
+
+def check_order(before: str, earlier: Day | None, member: str, later: Day | None) -> None:
+    """Raise a contradiction if the later of two days lies certainly before the earlier one.
+
+    Days that may overlap are in order.
     """
     if earlier is not None and later is not None and earlier.is_after(later):
-        why = f"{later} is before {before} {earlier}"
-        raise PydanticCustomError("order", "{why}", {"why": why, "member": member})
+        raise contradiction(f"{member} {later} is before {before} {earlier}", member)

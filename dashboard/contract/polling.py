@@ -5,11 +5,10 @@ from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from dashboard.contract.day import CivilDay
 from dashboard.contract.number import Percent, Whole
-from dashboard.contract.part import Part, check_order
+from dashboard.contract.part import ListOf, Part, check_order, contradiction
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, RequiredText, Short
 
@@ -55,13 +54,13 @@ class Poll(Record):
     margin_of_error: Percent | None = None
     field_start: CivilDay | None = None
     field_end: CivilDay | None = None
-    answers: tuple[PollAnswer, ...]
+    answers: ListOf[PollAnswer]
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         check_order("field_start", self.field_start, "field_end", self.field_end)
         total = sum((answer.pct for answer in self.answers), Decimal(0))
         if total > MOST_PERCENT:
-            why = f"add up to {total} percent, more than {MOST_PERCENT}"
-            raise PydanticCustomError("sum", "{why}", {"why": why, "member": "answers"})
+            why = f"answers add up to {total} percent, more than {MOST_PERCENT}"
+            raise contradiction(why, "answers")
         return self

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.interval import Interval
 from dashboard.contract.number import Figure
-from dashboard.contract.part import Part
+from dashboard.contract.part import Part, contradiction
 from dashboard.contract.qualifier import Qualifier
 from dashboard.contract.text import RequiredShort, Text
 
@@ -115,7 +114,7 @@ class Quantity(Part):
     def _stands_for_an_interval(self) -> "Quantity":
         why = self._missing() or self._contradiction()
         if why:
-            raise PydanticCustomError("quantity", "{why}", {"why": why})
+            raise contradiction(why)
         return self
 
     def _missing(self) -> str | None:

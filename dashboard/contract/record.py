@@ -9,7 +9,7 @@ from dashboard.contract.day import CivilDay
 from dashboard.contract.identifier import Id
 from dashboard.contract.moment import Moment
 from dashboard.contract.number import Credibility, Revision
-from dashboard.contract.part import Part, absent_is, check_order
+from dashboard.contract.part import ListOf, Part, absent_is, check_order
 from dashboard.contract.text import RequiredText, Short, Text
 
 
@@ -40,7 +40,7 @@ class Record(Part):
     """
 
     id: Id
-    refs: tuple[Id, ...] | None = None
+    refs: ListOf[Id] | None = None
     standing: Annotated[Standing, absent_is(Standing.REPORTED)] = Standing.REPORTED
     attributed_to: Short | None = None
     credibility: Credibility | None = None
@@ -50,7 +50,7 @@ class Record(Part):
     updated_at: Moment | None = None
     expires_at: Moment | None = None
     revision: Revision | None = None
-    supersedes: tuple[Id, ...] | None = None
+    supersedes: ListOf[Id] | None = None
     correction: Correction | None = None
     text: Text | None = None
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.contract.identifier import Id
-from dashboard.contract.part import Part
+from dashboard.contract.part import ListOf, Part
 from dashboard.contract.record import Record
 from dashboard.contract.text import RequiredShort, RequiredText
 
@@ -40,7 +40,7 @@ class Signpost(Part):
     fit: Fit
     indicator: Id | None = None
     seen: Annotated[bool, Field(strict=True)] | None = None
-    refs: tuple[Id, ...] | None = None
+    refs: ListOf[Id] | None = None
 
 
 class Scenario(Record):
@@ -48,4 +48,4 @@ class Scenario(Record):
 
     kind: ScenarioKind
     title: RequiredShort
-    signposts: tuple[Signpost, ...] | None = None
+    signposts: ListOf[Signpost] | None = None

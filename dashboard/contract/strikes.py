@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from dashboard.contract.day import CivilDay
+from dashboard.contract.part import ListOf
 from dashboard.contract.place import Place
 from dashboard.contract.quantity import Quantity
 from dashboard.contract.record import Record
@@ -33,7 +34,7 @@ class Tally(Record):
 
     label: RequiredShort
     since: CivilDay | None = None
-    claims: tuple[Claim, ...]
+    claims: ListOf[Claim]
 
 
 class Strike(Record):

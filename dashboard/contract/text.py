@@ -41,6 +41,15 @@ def has_words(text: str) -> bool:
     )
 
 
+def quote(text: str, most: int = 40) -> str:
+    """Return the text cleaned, cut to so many characters and in quotes, as it stands in a sentence.
+
+    A cut text ends in three dots.
+    """
+    cut = text if len(text) <= most else f"{text[: most - 3]}..."
+    return f"'{clean(cut)}'"
+
+
 def _visible(character: str) -> str:
     match unicodedata.category(character):
         case "Cf":

@@ -1,0 +1,117 @@
+"""Gathering the records of a document, each judged by itself."""
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from dashboard.contract.candidate import Candidate, Gathered, GatheredStrikes, GatheredTally
+from dashboard.contract.complaint import complaint
+from dashboard.contract.feed import HeldBack, State
+from dashboard.contract.identifier import id_of
+from dashboard.contract.limits import Limits
+from dashboard.contract.record import Record
+from dashboard.contract.refusal import RefusedError
+from dashboard.contract.strict_json import Doubled, doubled_keys
+from dashboard.contract.strikes import Claim, Strike, Tally
+from dashboard.contract.text import quote
+from dashboard.contract.tolerance import tolerate
+
+R = TypeVar("R", bound=Record)
+
+
+class Gatherer:
+    """Takes the panels of one document, and keeps what had to be held back."""
+
+    def __init__(self, limits: Limits, has_doubled: bool) -> None:
+        """Take the limits, and whether any object of the document has a doubled key."""
+        self._limits = limits
+        self._has_doubled = has_doubled
+        self.held_back: list[HeldBack] = []
+        """The second and third ring of failure, in the order of reading."""
+
+    def panel(self, members: dict[str, object], name: str, model: type[R]) -> Gathered[R]:
+        """Return the candidates of a panel that is one list of records.
+
+        Raises RefusedError for more records than the limit.
+        """
+        stated = members.get(name)
+        if stated is None:
+            return Gathered(State.ABSENT)
+        if not isinstance(stated, list):
+            self._hold(name, None, "is not a list")
+            return Gathered(State.UNREADABLE)
+        return Gathered(State.GIVEN, self._records(stated, name, model))
+
+    def strikes(self, members: dict[str, object]) -> GatheredStrikes:
+        """Return the candidates of the strikes panel.
+
+        Raises RefusedError for more events, or claims of a tally, than the limit.
+        """
+        stated = members.get("strikes")
+        if stated is None:
+            return GatheredStrikes(State.ABSENT)
+        if not isinstance(stated, dict):
+            return self._unreadable_strikes("is not an object")
+        if isinstance(stated, Doubled):
+            return self._unreadable_strikes(f"has the key {quote(stated.key)} twice")
+        events = stated.get("events")
+        if events is not None and not isinstance(events, list):
+            return self._unreadable_strikes("events is not a list")
+        return GatheredStrikes(
+            State.GIVEN,
+            self._tally(stated, "count"),
+            self._tally(stated, "killed"),
+            Gathered(State.ABSENT)
+            if events is None
+            else Gathered(State.GIVEN, self._records(events, "strikes.events", Strike)),
+        )
+
+    def _unreadable_strikes(self, reason: str) -> GatheredStrikes:
+        self._hold("strikes", None, reason)
+        return GatheredStrikes(State.UNREADABLE)
+
+    def _tally(self, strikes: dict[str, object], name: str) -> GatheredTally | None:
+        stated = strikes.get(name)
+        if stated is None:
+            return None
+        path = f"strikes.{name}"
+        held_before = len(self.held_back)
+        claims: tuple[Candidate[Claim], ...] = ()
+        if isinstance(stated, dict) and isinstance(stated.get("claims"), list):
+            claims = self._records(stated["claims"], f"{path}.claims", Claim)
+            # Each claim was judged by itself; what is left is the tally around them.
+            stated["claims"] = tuple(claim.record for claim in claims)
+        tally = self._record(stated, path, Tally)
+        if tally is not None:
+            return GatheredTally(tally, claims)
+        # A bad tally takes all its claims with it: its entry speaks for them.
+        del self.held_back[held_before:-1]
+        return None
+
+    def _records(self, stated: list[object], path: str, model: type[R]) -> tuple[Candidate[R], ...]:
+        if len(stated) > self._limits.records:
+            most = f"{self._limits.records:,}"
+            raise RefusedError(f"{path} has {len(stated):,} records, over the limit of {most}")
+        taken = (self._record(raw, f"{path}[{i}]", model) for i, raw in enumerate(stated))
+        return tuple(candidate for candidate in taken if candidate is not None)
+
+    def _record(self, raw: object, path: str, model: type[R]) -> Candidate[R] | None:
+        if not isinstance(raw, dict):
+            self._hold(path, None, "is null" if raw is None else "is not an object")
+            return None
+        if self._has_doubled:
+            for where in doubled_keys(raw, path):
+                self._hold(where, id_of(raw), "the key stands twice in its object")
+                return None
+        flags = tolerate(model, raw, f"{path}.")
+        try:
+            record = model.model_validate(raw)
+        except ValidationError as error:
+            wrong = complaint(error)
+            where = f"{path}.{wrong.member}" if wrong.member else path
+            self._hold(where, id_of(raw), wrong.reason)
+            return None
+        return Candidate(path, record, tuple(flags))
+
+    def _hold(self, path: str, record_id: str | None, reason: str) -> None:
+        self.held_back.append(HeldBack(path, record_id, reason))
