@@ -76,14 +76,29 @@ class HeldBack:
     reason: str
     """What is wrong, such as `low 9 is above high 3`."""
 
+    @property
+    def panel(self) -> str:
+        """The name of the panel it belongs to."""
+        return _panel(self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Retracted:
     """A record that the same document takes back."""
 
     path: str
+    """Where the record stands in the document."""
     record: Record
     retraction: Retraction
+
+    @property
+    def panel(self) -> str:
+        """The name of the panel it belongs to."""
+        return _panel(self.path)
+
+
+def _panel(path: str) -> str:
+    return path.partition("[")[0].partition(".")[0]
 
 
 @dataclass(frozen=True)
@@ -108,20 +123,38 @@ class Document:
     retracted: tuple[Retracted, ...] = ()
 
     @cached_property
+    def panels(self) -> Mapping[str, Listing[Record]]:
+        """Every panel by its name, in the order of the contract.
+
+        In strikes stand the tallies, each followed by its claims, and then the events.
+        """
+        return {
+            "strikes": Listing(self.strikes.state, tuple(self.strikes)),
+            "posture": self.posture,
+            "congress": self.congress,
+            "polling": self.polling,
+            "designations": self.designations,
+            "clocks": self.clocks,
+            "developments": self.developments,
+            "scenarios": self.scenarios,
+            "indicators": self.indicators,
+            "sources": self.sources,
+            "retractions": self.retractions,
+        }
+
+    @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record, tally and claim that stands, by its id, in the order of the document.
 
         Sources have a space of ids of their own, and a retraction bears the id of another record:
         neither is in it.
         """
-        lists = (
-            self.posture, self.congress, self.polling, self.designations, self.clocks,
-            self.developments, self.scenarios, self.indicators,
-        )  # fmt: skip
-        found = {record.id: record for record in self.strikes}
-        for listing in lists:
-            found.update((record.id, record) for record in listing.records)
-        return found
+        return {
+            record.id: record
+            for panel, listing in self.panels.items()
+            if panel not in ("sources", "retractions")
+            for record in listing.records
+        }
 
     @cached_property
     def sources_by_id(self) -> Mapping[str, Source]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from dashboard.contract.identifier import Id
 from dashboard.contract.moment import Moment
@@ -20,6 +20,8 @@ class Status(StrEnum):
     TEST = "test"
     UNKNOWN = "unknown"
 
+
+_STATUS = WithJsonSchema({"enum": ["actual", "exercise", "test"]})
 
 Version = Annotated[str, Field(strict=True, pattern=r"^[0-9]+\.[0-9]+$", max_length=200)]
 """The version of the contract a document follows, MAJOR.MINOR."""
@@ -41,6 +43,6 @@ class Head(Part):
     expires_at: Moment | None = None
     ttl_seconds: TtlSeconds | None = None
     sequence: Whole | None = None
-    status: Status | None = None
+    status: Annotated[Status, _STATUS] | None = None
     language: Short | None = None
     comment: Text | None = None

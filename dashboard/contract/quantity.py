@@ -16,11 +16,9 @@ _PERCENT = frozenset({"%", "percent", "per cent", "percentage", "pct"})
 
 
 class Quantity(Part):
-    """A figure or two with a unit, standing for an interval.
+    """A figure or two with a unit, as the feed states them; it stands for an interval.
 
-    `value`, `low` and `high` are as the feed states them; `floor` and `ceiling` are what the
-    qualifier makes of them. Of `at_least`, `high` is the upper end of the stated core ("at least
-    20-21"), not a bound.
+    Of `at_least`, `high` is the upper end of a stated core ("at least 20-21"), not a bound.
     """
 
     qualifier: Qualifier

@@ -1,0 +1,1 @@
+"""The sub-commands, each from its arguments to its output and exit status."""
