@@ -28,7 +28,7 @@ class Day:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs a month")
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, _or(1, self.month), _or(1, self.day))
 
     @classmethod
     def parse(cls, text: str) -> "Day":
@@ -40,13 +40,13 @@ class Day:
     @property
     def first(self) -> date:
         """The earliest date it may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, _or(1, self.month), _or(1, self.day))
 
     @property
     def last(self) -> date:
         """The latest date it may mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        month = _or(12, self.month)
+        return date(self.year, month, _or(calendar.monthrange(self.year, month)[1], self.day))
 
     def is_after(self, other: "Day") -> bool:
         """Tell whether it lies certainly later: no day of it is on or before one of the other."""
@@ -54,8 +54,13 @@ class Day:
 
     def __str__(self) -> str:
         """Return the form it was stated in."""
-        parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
-        return "-".join(parts)
+        smaller = (f"-{part:02}" for part in (self.month, self.day) if part is not None)
+        return f"{self.year:04}{''.join(smaller)}"
+
+
+def _or(default: int, stated: int | None) -> int:
+    # Month 0 is stated, and wrong: it must not pass for one that is not stated.
+    return default if stated is None else stated
 
 
 def _day(value: object) -> Day:

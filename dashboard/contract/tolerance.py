@@ -53,7 +53,9 @@ def _tolerate(plan: _Plan, members: dict[str, object], prefix: str, flags: list[
         word = members.get(name)
         if isinstance(word, str) and word not in words:
             members[name] = other
-            flags.append(f"{prefix}{name} has the unknown word {quote(word)}, read as {other}")
+            unused = ", its figures unused" if other is Qualifier.UNKNOWN else ""
+            known = f"read as {other}{unused}"
+            flags.append(f"{prefix}{name} has the unknown word {quote(word)}, {known}")
     for name in plan.times:
         text = members.get(name)
         if isinstance(text, str):
@@ -85,11 +87,14 @@ def _read_time(
 
 def _unused_figures(members: dict[str, object], prefix: str, flags: list[str]) -> None:
     word = members.get("qualifier")
-    if not isinstance(word, str):
-        return
-    used = Qualifier(word).used if word in _QUALIFIERS else frozenset()
-    unused = (name for name in FIGURES if name not in used and members.get(name) is not None)
-    flags.extend(f"{prefix}{name} is not used: {quote(word)} has no use for it" for name in unused)
+    if isinstance(word, str) and word in _QUALIFIERS:
+        used = Qualifier(word).used
+        stated = (name for name in FIGURES if members.get(name) is not None)
+        flags.extend(
+            f"{prefix}{name} is not used: {word} has no use for it"
+            for name in stated
+            if name not in used
+        )
 
 
 @cache
