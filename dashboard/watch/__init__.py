@@ -1,0 +1,1 @@
+"""What the watch holds and concludes: pure, from documents and the time."""

@@ -1,0 +1,64 @@
+"""How old things are, never younger than the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from dashboard.contract.day import Day
+from dashboard.contract.designations import Designation
+from dashboard.contract.polling import Poll
+from dashboard.contract.record import Record
+from dashboard.contract.sources import Source
+from dashboard.contract.strikes import Tally
+
+NO_DAY = "no day"
+
+
+def age_text(since: datetime, now: datetime) -> str:
+    """Return an age in one unit, rounded down: `0m` to `59m`, `1h` to `47h`, from then `2d`."""
+    age = max(now - since, timedelta(0))
+    if age < timedelta(hours=1):
+        return f"{age // timedelta(minutes=1)}m"
+    if age < timedelta(hours=48):
+        return f"{age // timedelta(hours=1)}h"
+    return f"{age.days}d"
+
+
+def newest_age(records: Iterable[Record], now: datetime) -> str:
+    """Return the age of the newest of records, `no day` where none of them bears a time."""
+    moments = [moment for record in records if (moment := dated(record)) is not None]
+    return age_text(max(moments), now) if moments else NO_DAY
+
+
+def dated(record: Record) -> datetime | None:
+    """Return the newest moment a record speaks of, each counted from its earliest reading.
+
+    A day counts from 0000Z, a month from its first day; of a tally its claims count too, of a
+    designation its steps, of a poll its field dates, of a source its publication.
+    """
+    return max(_moments(record), default=None)
+
+
+def _moments(record: Record) -> Iterator[datetime]:
+    if record.as_of is not None:
+        yield record.as_of
+    yield from _days(record.occurred, record.reported)
+    match record:
+        case Tally():
+            yield from filter(None, map(dated, record.claims))
+        case Designation():
+            for step in record.steps or ():
+                yield from _days(step.occurred, step.reported)
+        case Poll():
+            yield from _days(record.field_start, record.field_end)
+        case Source(published_at=published) if published is not None:
+            yield published
+
+
+def _days(*days: Day | None) -> Iterator[datetime]:
+    return (_midnight(day.first) for day in days if day is not None)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

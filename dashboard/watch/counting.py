@@ -1,0 +1,68 @@
+"""Which records count: those that stand, those that may, and those that are out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cached_property
+from typing import TypeVar
+
+from dashboard.contract.feed import Document
+from dashboard.contract.record import Record, Standing
+from dashboard.watch.supersession import superseded
+
+R = TypeVar("R", bound=Record)
+
+
+class Weight(Enum):
+    """Whether a record is reckoned with."""
+
+    COUNTS = "counts"
+    MAY_COUNT = "may count"
+    """Both readings are asked."""
+    OUT = "does not count"
+
+
+_STANDS = {Standing.REPORTED, Standing.CONFIRMED, Standing.CORRECTED}
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What counts of one document at one time."""
+
+    document: Document
+    now: datetime
+
+    def weight(self, record: Record) -> Weight:
+        """Return whether a record counts.
+
+        Withdrawn, retracted and superseded ones are out; a disputed one, one of unknown standing
+        and one past its own `expires_at` may count.
+        """
+        if self._gone(record) or record.id in self._superseded:
+            return Weight.OUT
+        expired = record.expires_at is not None and self.now > record.expires_at
+        return Weight.COUNTS if record.standing in _STANDS and not expired else Weight.MAY_COUNT
+
+    def reckoned(self, records: Iterable[R]) -> list[R]:
+        """Return the records that count or may count, in their order."""
+        return [record for record in records if self.weight(record) is not Weight.OUT]
+
+    def counted(self, records: Iterable[R]) -> list[R]:
+        """Return the records that surely count, in their order."""
+        return [record for record in records if self.weight(record) is Weight.COUNTS]
+
+    @cached_property
+    def _superseded(self) -> frozenset[str]:
+        return superseded(
+            {
+                record.id: frozenset(record.supersedes)
+                for record in self.document.by_id.values()
+                if record.supersedes and not self._gone(record)
+            }
+        )
+
+    def _gone(self, record: Record) -> bool:
+        return record.standing is Standing.WITHDRAWN or record.id in self.document.retractions_by_id

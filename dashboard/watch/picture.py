@@ -1,0 +1,80 @@
+"""What the watch holds: the newest document, and of each panel the last list that could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from dashboard.contract.changes import Change, changes
+from dashboard.contract.feed import Document, HeldBack, Listing, State
+from dashboard.contract.record import Record
+from dashboard.watch.links import links_of
+
+STALE_AFTER = timedelta(hours=24)
+"""The age at which a document without `expires_at` is old."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The newest document and what is kept of older ones; nothing bad in it blanks a panel."""
+
+    latest: Document
+    shown: Document
+    """The newest document, its unreadable panels as they last could be read."""
+    kept: Mapping[str, datetime] = field(default_factory=dict)
+    """Panels shown from an older document, with that document's as_of."""
+    previous: Document | None = None
+    """What was shown before the newest document."""
+
+    @classmethod
+    def of(cls, document: Document) -> Picture:
+        """Return the picture of a first document."""
+        return cls(document, document)
+
+    def after(self, document: Document) -> Picture:
+        """Return the picture once a newer document has come."""
+        broken = [name for name, panel in document.panels.items() if _unreadable(panel)]
+        kept = {
+            name: self.kept.get(name, self.latest.head.as_of)
+            for name in broken
+            if not _unreadable(self.shown.panels[name])
+        }
+        shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
+        if _unreadable(document.strikes.events) and not _unreadable(self.shown.strikes.events):
+            kept["strikes"] = self.kept.get("strikes", self.latest.head.as_of)
+            events = self.shown.strikes.events
+            shown = replace(shown, strikes=replace(shown.strikes, events=events))
+        return Picture(document, shown, kept, self.shown)
+
+    def is_stale(self, now: datetime) -> bool:
+        """Tell whether the document has expired, or without an expiry is older than 24 h."""
+        head = self.latest.head
+        return now > (head.expires_at or head.as_of + STALE_AFTER)
+
+    def is_old(self, panel: str, now: datetime) -> bool:
+        """Tell whether a panel shows what may no longer hold."""
+        return panel in self.kept or self.is_stale(now)
+
+    def held_back(self, panel: str) -> tuple[HeldBack, ...]:
+        """Return what the newest document holds of a panel that could not be read."""
+        return tuple(held for held in self.latest.held_back if held.panel == panel)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What the newest document changed; nothing after a first one."""
+        return () if self.previous is None else changes(self.previous, self.shown)
+
+    @cached_property
+    def linked_by(self) -> Mapping[str, tuple[str, ...]]:
+        """For each id the records that link to it, in the order of the document."""
+        links: dict[str, list[str]] = {}
+        for record in self.shown.by_id.values():
+            for name in links_of(record):
+                links.setdefault(name, []).append(record.id)
+        return {name: tuple(dict.fromkeys(records)) for name, records in links.items()}
+
+
+def _unreadable(listing: Listing[Record]) -> bool:
+    return listing.state is State.UNREADABLE

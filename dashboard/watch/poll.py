@@ -1,0 +1,107 @@
+"""Polls: net support, its margin of error, and which polls ask the same question."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.contract.answer import Answer
+from dashboard.contract.polling import AnswerSide, Poll, Population
+
+NORMAL_95 = 1.96
+"""The two-sided 95 % point of the normal distribution, to the digits pollsters use."""
+NOT_GIVEN = "MoE not given"
+
+
+def side_share(poll: Poll, side: AnswerSide) -> Decimal | None:
+    """Return the points of all answers of one side; None where no answer takes it."""
+    shares = [answer.pct for answer in poll.answers if answer.side is side]
+    return sum(shares, Decimal(0)) if shares else None
+
+
+def net_support(poll: Poll) -> Decimal | None:
+    """Return support minus oppose in points, as stated; None where one side is missing."""
+    support, oppose = side_share(poll, AnswerSide.SUPPORT), side_share(poll, AnswerSide.OPPOSE)
+    return None if support is None or oppose is None else support - oppose
+
+
+def net_error(poll: Poll) -> float | None:
+    """Return the standard error of net support in points; None where it cannot be told.
+
+    SE = sqrt((p + q - (p - q)²) / n) of two shares of one multinomial sample. n is 0.9604 / e²
+    from a stated margin of error e (the usual 95 % margin at 50 %), else the sample size.
+    """
+    support, oppose = side_share(poll, AnswerSide.SUPPORT), side_share(poll, AnswerSide.OPPOSE)
+    size = _effective_size(poll)
+    if support is None or oppose is None or size is None:
+        return None
+    p, q = float(support) / 100, float(oppose) / 100
+    return 100 * math.sqrt(max(0.0, p + q - (p - q) ** 2) / size)
+
+
+def net_margin(poll: Poll) -> float | None:
+    """Return the 95 % margin of net support in points; None where it cannot be told."""
+    error = net_error(poll)
+    return None if error is None else NORMAL_95 * error
+
+
+def net_words(poll: Poll) -> str:
+    """Return `net -22 ± 5`, `net -22, MoE not given`, or `net cannot tell`."""
+    net = net_support(poll)
+    if net is None:
+        return "net cannot tell"
+    margin = net_margin(poll)
+    said = f"net {points(net)}"
+    return f"{said}, {NOT_GIVEN}" if margin is None else f"{said} ± {round(margin)}"
+
+
+def points(number: Decimal) -> str:
+    """Return points as stated, without trailing zeros behind the point."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+Question = tuple[str, Population]
+
+
+def question_key(poll: Poll) -> Question:
+    """Return what two polls of one question share: its words, and whom it was put to.
+
+    Words are compared after NFKC and case folding, all but letters and digits as one blank; an
+    absent population is *unstated*.
+    """
+    folded = unicodedata.normalize("NFKC", poll.question).casefold()
+    words = "".join(c if c.isalnum() else " " for c in folded).split()
+    return " ".join(words), poll.population or Population.UNSTATED
+
+
+@dataclass(frozen=True, slots=True)
+class NetChange:
+    """The change of net support from one poll to a later one of the same question."""
+
+    points: Decimal
+    beyond: Answer
+    """Whether it is beyond 1.96 standard errors of the difference."""
+
+
+def net_change(before: Poll, after: Poll) -> NetChange | None:
+    """Return the change between two polls; None where a net cannot be told.
+
+    The standard error of a difference of two independent samples is sqrt(SE² + SE²).
+    """
+    first, second = net_support(before), net_support(after)
+    if first is None or second is None:
+        return None
+    change = second - first
+    errors = net_error(before), net_error(after)
+    if errors[0] is None or errors[1] is None:
+        return NetChange(change, Answer.CANNOT_TELL)
+    return NetChange(change, Answer.of(abs(change) > NORMAL_95 * math.hypot(errors[0], errors[1])))
+
+
+def _effective_size(poll: Poll) -> float | None:
+    if poll.margin_of_error:
+        return 0.9604 / (float(poll.margin_of_error) / 100) ** 2
+    return float(poll.sample_size) if poll.sample_size else None
