@@ -48,7 +48,7 @@ def _ascii(host: str) -> str:
     Unlike the `idna` codec, which still folds the German sharp s as RFC 3490 did, this keeps
     every letter that RFC 5891 tells apart.
     """
-    plain = unicodedata.normalize("NFKC", clean(host)).lower().replace("。", ".")
+    plain = unicodedata.normalize("NFKC", clean(host)).lower().replace("。", ".").removesuffix(".")
     labels = [
         label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
         for label in plain.split(".")

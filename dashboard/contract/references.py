@@ -19,6 +19,9 @@ RECORD_LISTS = (
 """The panels that are one list of records in the common space of ids."""
 
 
+_MOST_SHOWN = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The ids a document states, of records that stand and of those held back or retracted."""
@@ -94,6 +97,7 @@ def _missing(
         return
     lost = [(index, name) for index, name in enumerate(ids or ()) if name not in named]
     if lost:
-        index, first = lost[0]
-        more = f", nor do {len(lost) - 1} more of the list" if len(lost) > 1 else ""
-        yield f"{member}[{index}] {first} names {what} of the document{more}"
+        shown = ", ".join(name for _, name in lost[:_MOST_SHOWN])
+        more = f" and {len(lost) - _MOST_SHOWN:,} more" if len(lost) > _MOST_SHOWN else ""
+        verb = "names" if len(lost) == 1 else "name"
+        yield f"{member}[{lost[0][0]}] {shown}{more} {verb} {what} of the document"
