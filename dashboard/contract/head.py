@@ -23,8 +23,8 @@ class Status(StrEnum):
 
 _STATUS = WithJsonSchema({"enum": ["actual", "exercise", "test"]})
 
-Version = Annotated[str, Field(strict=True, pattern=r"^[0-9]+\.[0-9]+$", max_length=200)]
-"""The version of the contract a document follows, MAJOR.MINOR."""
+Version = Annotated[str, Field(strict=True, pattern=r"^1\.[0-9]+$", max_length=200)]
+"""The version of the contract a document follows, MAJOR.MINOR; any 1.x is read."""
 
 
 class Head(Part):

@@ -39,32 +39,32 @@ def _number(least: int, most: int) -> WithJsonSchema:
     return WithJsonSchema({"type": "number", "minimum": least, "maximum": most})
 
 
-Whole = Annotated[int, BeforeValidator(whole), Field(ge=0, le=GREATEST)]
+Whole = Annotated[int, Field(ge=0, le=GREATEST), BeforeValidator(whole)]
 """A whole number from 0."""
 
-Revision = Annotated[int, BeforeValidator(whole), Field(ge=1, le=GREATEST)]
+Revision = Annotated[int, Field(ge=1, le=GREATEST), BeforeValidator(whole)]
 """A whole number from 1."""
 
-Credibility = Annotated[int, BeforeValidator(whole), Field(ge=1, le=6)]
+Credibility = Annotated[int, Field(ge=1, le=6), BeforeValidator(whole)]
 """The NATO grade of a report: 1 confirmed to 5 improbable, 6 cannot be judged (AJP-2.1)."""
 
-Votes = Annotated[int, BeforeValidator(whole), Field(ge=0, le=1_000)]
+Votes = Annotated[int, Field(ge=0, le=1_000), BeforeValidator(whole)]
 """Votes of one side."""
 
-Days = Annotated[int, BeforeValidator(whole), Field(ge=0, le=36_500)]
+Days = Annotated[int, Field(ge=0, le=36_500), BeforeValidator(whole)]
 """A span in days, up to a hundred years."""
 
-TtlSeconds = Annotated[int, BeforeValidator(whole), Field(ge=15, le=86_400)]
+TtlSeconds = Annotated[int, Field(ge=15, le=86_400), BeforeValidator(whole)]
 """A poll interval in seconds, 15 seconds to a day."""
 
-Figure = Annotated[Decimal, BeforeValidator(figure), Field(ge=0, le=GREATEST), _number(0, GREATEST)]
+Figure = Annotated[Decimal, Field(ge=0, le=GREATEST), BeforeValidator(figure), _number(0, GREATEST)]
 """A number from 0, exact as stated."""
 
-Percent = Annotated[Decimal, BeforeValidator(figure), Field(ge=0, le=100), _number(0, 100)]
+Percent = Annotated[Decimal, Field(ge=0, le=100), BeforeValidator(figure), _number(0, 100)]
 """A share in percent, 0 to 100: 0.29 is 0.29 %."""
 
-Latitude = Annotated[Decimal, BeforeValidator(figure), Field(ge=-90, le=90), _number(-90, 90)]
+Latitude = Annotated[Decimal, Field(ge=-90, le=90), BeforeValidator(figure), _number(-90, 90)]
 """Degrees north, WGS 84."""
 
-Longitude = Annotated[Decimal, BeforeValidator(figure), Field(ge=-180, le=180), _number(-180, 180)]
+Longitude = Annotated[Decimal, Field(ge=-180, le=180), BeforeValidator(figure), _number(-180, 180)]
 """Degrees east, WGS 84."""

@@ -92,8 +92,11 @@ def test_two_retractions_may_bear_one_id() -> None:
 )  # fmt: skip
 def test_a_reference_that_names_nothing_is_flagged_and_shown_as_given(member: str) -> None:
     assert flags(edited(member, ["nope"]), f"{member}[0] nope names no ")
-    lost = [f"n{number}" for number in range(7)]
-    several = flags(edited(member, lost), f"{member}[0] n0, n1, n2, n3, n4 and 2 more name no ")
+    lost = [f"lost.{number}" for number in range(7)]
+    several = flags(
+        edited(member, lost),
+        f"{member}[0] lost.0, lost.1, lost.2, lost.3, lost.4 and 2 more name no ",
+    )
     assert several.isprintable()
 
 
