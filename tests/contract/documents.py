@@ -28,9 +28,9 @@ def full() -> Json:
     return document
 
 
-def edited(path: str, value: object) -> bytes:
-    """Return the full document with one member set."""
-    document = full()
+def edited(path: str, value: object, body: bytes | None = None) -> bytes:
+    """Return a document, the full one if not said, with one member set."""
+    document = full() if body is None else json.loads(body)
     holder, last = _reach(document, path)
     holder[last] = value
     return json.dumps(document).encode()

@@ -8,20 +8,10 @@ import pytest
 from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
 
-from dashboard.contract.identifier import Id
 from dashboard.contract.part import Part
 from dashboard.contract.reader import read
 from tests.contract.documents import FULL
-
-
-def models(parent: type[Part] = Part) -> Iterator[type[Part]]:
-    for model in parent.__subclasses__():
-        yield model
-        yield from models(model)
-
-
-MODELS = sorted(models(), key=lambda model: model.__name__)
-ID = get_args(Id)[1]
+from tests.contract.models import MODELS
 
 
 def texts(annotation: object, metadata: tuple[object, ...]) -> Iterator[tuple[object, ...]]:

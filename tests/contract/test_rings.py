@@ -1,7 +1,5 @@
 """The three rings of failure: the document, the panel, the record."""
 
-import json
-
 import pytest
 
 from dashboard.contract.feed import Document, HeldBack, Listing, Refused, State
@@ -19,7 +17,6 @@ from tests.contract.documents import (
     each,
     edited,
     flags,
-    full,
     holds_back,
     refused,
     stating,
@@ -216,52 +213,6 @@ def test_a_bad_claim_is_held_back_alone_and_a_bad_tally_with_its_claims(tally: s
     assert [held.path for held in document.held_back] == [f"strikes.{tally}.label"]
 
 
-@pytest.mark.parametrize(
-    ("earlier", "later", "is_bad"),
-    [
-        ("2025-11-10", "2025-11-09", True),
-        ("2025-11", "2025-10-31", True),
-        ("2025", "2024", True),
-        ("2025-11-10", "2025-11-10", False),
-        ("2025-11-10", "2025-11", False),
-        ("2025-11-10", "2025", False),
-        ("2025-11", "2025-11-01", False),
-    ],
-)
-@pytest.mark.parametrize(
-    ("part", "members"),
-    [
-        *((record, ("occurred", "reported")) for record in RECORDS),
-        ("designations[0].steps[0]", ("occurred", "reported")),
-        ("polling[0]", ("field_start", "field_end")),
-        ("clocks[0].start", ("earliest", "latest")),
-    ],
-)
-def test_days_do_not_run_backwards(
-    part: str, members: tuple[str, str], earlier: str, later: str, is_bad: bool
-) -> None:
-    document = json.loads(edited(f"{part}.{members[0]}", earlier))
-    holder = document
-    for step in part.replace("]", "").replace("[", ".").split("."):
-        holder = holder[int(step) if step.isdigit() else step]
-    holder[members[1]] = later
-    body = json.dumps(document).encode()
-    if is_bad:
-        holds_back(body, f"{part}.{members[1]}")
-    else:
-        accepts(body)
-
-
-def test_answers_add_up_to_the_whole_and_its_rounding() -> None:
-    for pct in (0, 0.29, 51, 51.0):
-        accepts(edited("polling[0].answers[0].pct", pct))
-    for pct in (51.01, 52, 100):
-        holds_back(edited("polling[0].answers[0].pct", pct), "polling[0].answers")
-    # In binary these three are more than 102.
-    thirds = [{"label": "x", "pct": pct} for pct in (33.9, 33.9, 34.2)]
-    accepts(edited("polling[0].answers", thirds))
-
-
 def test_the_examples() -> None:
     accepts(EXAMPLE.read_bytes())
     document = taken(UPDATE.read_bytes())
@@ -269,8 +220,3 @@ def test_the_examples() -> None:
     assert document.held_back == (
         HeldBack("posture[5].strength", "posture.unreadable", "low 9 is above high 3"),
     )
-
-
-def test_reading_leaves_nothing_behind() -> None:
-    document = full()
-    assert read(json.dumps(document).encode()) == read(json.dumps(document).encode())
