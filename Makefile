@@ -1,0 +1,89 @@
+# watchfloor: `make help` lists what can be made.
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ARGS :=
+PIP_TOOLS := pip-tools==7.6.2
+
+# The first of these that is new enough, and whole, makes the environment.
+PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3.14 python3
+PROBE := import sys, venv, ensurepip; assert sys.version_info >= (3, 11)
+
+.PHONY: help
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+.PHONY: run
+run: $(VENV)/.run ## Open the board; ARGS="--feed FILE" passes arguments on.
+	@$(BIN)/watchfloor $(ARGS)
+
+.PHONY: test
+test: lint ## Check style, types and imports, and run the tests.
+	$(BIN)/pytest -n 2
+
+.PHONY: test-all
+test-all: lint ## As test, in one process, with the branches that no test takes.
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+.PHONY: lint
+lint: $(VENV)/.test ## Check style, types and imports alone.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: screenshot
+screenshot: $(VENV)/.test ## Draw docs/screenshot.svg anew, by the program itself.
+	$(BIN)/python docs/screenshot.py
+
+.PHONY: lock
+lock: ## Resolve the dependencies anew and pin them by hash.
+	@$(find_python); "$$python" -m venv --clear build/lock
+	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install $(PIP_TOOLS)
+	$(COMPILE) --output-file lock/run.txt pyproject.toml
+	$(COMPILE) --constraint lock/run.txt --extra dev --output-file lock/dev.txt pyproject.toml
+	$(COMPILE) --constraint lock/dev.txt --only-build-deps --all-build-deps \
+		--output-file lock/build.txt pyproject.toml
+
+COMPILE := build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: clean
+clean: ## Remove the environment and all that was made.
+	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache
+
+# Each stamp is made last, so that a broken installation is begun again.
+$(VENV)/.run: lock/run.txt lock/build.txt pyproject.toml | $(VENV)/.made
+	@echo "installing what lock/run.txt pins into $(VENV)"
+	@$(PIP) install --require-hashes -r lock/build.txt -r lock/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: lock/dev.txt $(VENV)/.run
+	@echo "installing what lock/dev.txt pins into $(VENV)"
+	@$(PIP) install --require-hashes -r lock/dev.txt
+	@touch $@
+
+# An environment that is there and whole is kept.
+$(VENV)/.made:
+	@$(BIN)/python -c '$(PROBE); import pip' >/dev/null 2>&1 || { \
+		$(find_python); "$$python" -m venv --clear $(VENV); }
+	@touch $@
+
+define find_python
+for python in $(PYTHONS); do \
+	"$$python" -c '$(PROBE)' >/dev/null 2>&1 && break; \
+	python=; \
+done; \
+if [ -z "$$python" ]; then \
+	echo "make: needs Python 3.11 or newer with venv (Debian: apt install python3-venv);" \
+		"name one with PYTHON=" >&2; \
+	exit 2; \
+fi
+endef

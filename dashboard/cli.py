@@ -1,0 +1,123 @@
+"""The command `watchfloor`: from its arguments to its exit status, never to a traceback."""
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.commandline.arguments import Arguments, UsageError, parse
+from dashboard.config.error import ConfigError
+from dashboard.config.places import Places
+from dashboard.config.printable import printable
+from dashboard.config.settings import Config, load
+
+WRONG = 2
+"""The exit status of a wrong argument, setting or feed."""
+FAULT = 70
+"""The exit status of a fault of the program itself, EX_SOFTWARE of sysexits(3)."""
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+"""The exit status that a shell gives to what SIGPIPE ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `watchfloor` with `argv`, by default the arguments of the process.
+
+    Returns the exit status; what goes wrong is one sentence on standard error.
+    """
+    _open_closed_streams()
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except (UsageError, ConfigError) as error:
+        status = _say(str(error), WRONG)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        _discard_output()
+        status = CLOSED_PIPE
+    except OSError as error:
+        _discard_output()
+        status = _say(f"cannot go on: {error.strerror or error}", WRONG)
+    except Exception as error:
+        status = _say(_fault(error), FAULT)
+    return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        arguments = parse(argv)
+    except SystemExit:
+        # argparse has answered --help or --version.
+        return 0
+    if arguments.command == "schema":
+        from dashboard.commandline import schema
+
+        return schema.run(sys.stdout)
+    places = Places.of_user(arguments.config)
+    config = load(places, os.environ, arguments.layer)
+    match arguments.command:
+        case "validate" | "diff":
+            return _read(arguments, config)
+        case "config":
+            from dashboard.commandline import config as listing
+
+            return listing.run(config, places.user_file, sys.stdout)
+        case _:
+            return _board(config)
+
+
+def _read(arguments: Arguments, config: Config) -> int:
+    from dashboard.commandline import diff, validate
+    from dashboard.commandline.fetch import fetching
+    from dashboard.contract.limits import Limits
+
+    given = config.feed.limits
+    limits = Limits(given.body_bytes, given.nesting, given.records)
+    fetch = fetching(config)
+    if arguments.command == "diff":
+        old, new = arguments.places
+        return diff.run(old, new, fetch=fetch, out=sys.stdout, err=sys.stderr, limits=limits)
+    return validate.run(
+        arguments.places,
+        as_json=arguments.as_json,
+        fetch=fetch,
+        out=sys.stdout,
+        err=sys.stderr,
+        limits=limits,
+    )
+
+
+def _board(config: Config) -> int:
+    from dashboard.app import run
+
+    return run(config)
+
+
+def _open_closed_streams() -> None:
+    # A program started with `>&-` has no stream to write to at all.
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+
+
+def _discard_output() -> None:
+    # What is still buffered would fail once more when the interpreter ends.
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def _say(sentence: str, status: int) -> int:
+    with contextlib.suppress(OSError):
+        print(f"watchfloor: {sentence}", file=sys.stderr)
+    return status
+
+
+def _fault(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name} line {frame.lineno}"
+    return f"a fault of the program: {type(error).__name__} in {printable(place)}; please report it"

@@ -1,0 +1,140 @@
+"""What was asked for on the command line."""
+
+import argparse
+import difflib
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from dashboard.commandline import help as page
+from dashboard.config.layers import Layer
+from dashboard.config.origin import Origin, Raw, Source
+from dashboard.config.printable import printable, quoted
+from dashboard.version import VERSION
+
+_SETTINGS = {
+    "feed": ("--feed", "feed.address"),
+    "interval": ("--interval", "feed.interval_seconds"),
+    "as_of": ("--as-of", "time.as_of"),
+    "ascii": ("--ascii", "screen.ascii"),
+    "quiet": ("--quiet", "screen.bell"),
+}
+"""The options that set a setting, by their name in the namespace."""
+OPTIONS = ("-h", "--help", "--version", "--json", "--config", *dict(_SETTINGS.values()))
+"""Every option there is."""
+
+
+class UsageError(ValueError):
+    """The command line cannot be understood; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A command line, understood."""
+
+    command: str | None
+    """The name of a sub-command; None for the board."""
+    config: str | None
+    """The config file as it was named."""
+    layer: Layer
+    """The settings that options give."""
+    places: tuple[str, ...]
+    """Files and addresses, in their order."""
+    as_json: bool
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """Return what `argv`, without the program's name, asks for.
+
+    Raises UsageError where it cannot be understood, and SystemExit once `--help` or `--version`
+    has been answered.
+    """
+    _refuse_unknown_options(argv)
+    found = vars(_parser().parse_args(argv))
+    if found.get("as_of", "feed") != "feed":
+        raise UsageError(f"--as-of is {quoted(found['as_of'])}; allowed: feed")
+    layer = {
+        path: Raw(found[name], Origin(Source.ARGUMENT, option))
+        for name, (option, path) in _SETTINGS.items()
+        if name in found
+    }
+    return Arguments(
+        command=found["command"],
+        config=found.get("config"),
+        layer=layer,
+        places=tuple(found.get("places", ())),
+        as_json=found.get("json", False),
+    )
+
+
+def _refuse_unknown_options(argv: Sequence[str]) -> None:
+    # argparse would take the value of an unknown option for a command, and complain of that.
+    for argument in itertools.takewhile(lambda argument: argument != "--", argv):
+        option = argument.partition("=")[0]
+        if argument.startswith("-") and option not in OPTIONS and not argument[1:2].isdigit():
+            near = difflib.get_close_matches(option, OPTIONS, n=1)
+            hint = f"the nearest is {near[0]}" if near else "see `watchfloor --help`"
+            raise UsageError(f"there is no option {quoted(option)}; {hint}")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{printable(message, 300)}; see `watchfloor --help`")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="watchfloor",
+        usage=page.USAGE,
+        description=page.DESCRIPTION,
+        epilog=page.LESSON,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        parents=[_config_option(), _board_options()],
+    )
+    parser.add_argument("--version", action="version", version=f"watchfloor {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    check = _add(commands, "validate", "check documents against the contract", page.VALIDATE)
+    check.add_argument("--json", action="store_true", help="one JSON object a line and document")
+    check.add_argument("places", nargs="+", metavar="FILE|URL", help="a document")
+    compare = _add(commands, "diff", "list what one document changes in another", page.DIFF)
+    compare.add_argument("places", nargs=2, metavar=("A", "B"), help="a file or an address")
+    _add(commands, "schema", "print the contract as JSON Schema", page.SCHEMA)
+    _add(commands, "config", "print every setting", page.CONFIG, _board_options())
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    summary: str,
+    description: str,
+    *parents: argparse.ArgumentParser,
+) -> _Parser:
+    return commands.add_parser(
+        name,
+        prog=f"watchfloor {name}",
+        help=summary,
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        parents=[_config_option(), *parents],
+    )
+
+
+def _config_option() -> argparse.ArgumentParser:
+    # Suppressed defaults: an option before the command is not undone by the command's own default.
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--config", metavar="FILE", help="config file to use instead of your own")
+    return options
+
+
+def _board_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--feed", metavar="URL|FILE", help="where the documents come from")
+    options.add_argument("--interval", metavar="SECONDS", help="from fetch to fetch, 1 or more")
+    options.add_argument("--as-of", metavar="feed", help="take the document's as_of for now")
+    options.add_argument("--ascii", action="store_const", const="true", help="draw with ASCII only")
+    options.add_argument("--quiet", action="store_const", const="false", help="ring no bell")
+    return options

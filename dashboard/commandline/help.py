@@ -1,0 +1,52 @@
+"""The page that `watchfloor --help` teaches by."""
+
+USAGE = """watchfloor [--feed URL|FILE] [--interval SECONDS] [--config FILE]
+                  [--as-of feed] [--ascii] [--quiet]
+       watchfloor COMMAND ..."""
+
+DESCRIPTION = """\
+A watch floor's situation board in a terminal: one crisis on one screen, from one
+JSON feed, and every number two keys from its source. Without a command it opens
+the board; without a feed it shows the built-in example."""
+
+LESSON = """\
+examples:
+  watchfloor                                the built-in example
+  watchfloor --feed https://example.org/feed.json --interval 60
+  watchfloor --feed feed.json --as-of feed  a file, as things stood at its own time
+  watchfloor validate feed.json             what the board would hold back, and why
+  watchfloor diff old.json new.json         what the second document changes
+  watchfloor config                         every setting, and where it came from
+
+keys to begin with:
+  5 Enter Enter   strikes, its list, one record with its sources in full
+  Esc             one level out        Tab, arrows   move
+  /               filter or search     :             every action, by its name
+  ?               the keys of this view             q  quit, after asking
+
+settings:
+  Defaults, then the config file, then variables such as WATCHFLOOR_FEED_ADDRESS,
+  then the options above; the later wins. The file is the one that --config names,
+  or WATCHFLOOR_CONFIG, or config.toml in your own config folder. A token is never
+  an option: see feed.token_env and feed.token_file.
+
+exit status:
+  0 ended as asked    2 a wrong argument, setting or feed    130 ctrl+c
+  of validate         0 clean    1 something held back or flagged    2 refused
+  of diff             0 same     1 different    2 one of them cannot be read
+  70 a fault of the program itself    128 + n ended by signal n"""
+
+VALIDATE = """\
+Check documents against the feed's contract: what is accepted of each panel, what
+is held back, with path, id and reason, and what is flagged."""
+
+DIFF = """\
+List what changes from document A to document B: records added, changed field by
+field (old -> new) and withdrawn."""
+
+SCHEMA = """\
+Print the feed's contract as JSON Schema 2020-12."""
+
+CONFIG = """\
+Print every setting with its value and where it came from. Options of the board
+may be given too, to see what they do."""

@@ -1,0 +1,87 @@
+"""The settings of the feed as the program uses them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from dashboard.config import kind, outside
+from dashboard.config.error import ConfigError
+from dashboard.config.layers import Layers
+from dashboard.config.token import Token, TokenFile, TokenVariable
+
+_MOST_SECONDS = 7 * 24 * 3600
+_BYTES_OF_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSettings:
+    """`[feed.limits]`: how large a document may be before it is refused."""
+
+    body_bytes: int
+    nesting: int
+    records: int
+
+    @classmethod
+    def take(cls, layers: Layers) -> "LimitSettings":
+        """Return the limits; raises ConfigError where one is not allowed."""
+        return cls(
+            body_bytes=layers.take("feed.limits.body_mib", kind.whole(1, 1024)) * _BYTES_OF_MIB,
+            nesting=layers.take("feed.limits.nesting", kind.whole(8, 200)),
+            records=layers.take("feed.limits.records", kind.whole(1, 1_000_000)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """`[feed]`: where documents come from."""
+
+    address: str
+    """An http or https address, not checked further, or the path of a file; empty: the example."""
+    interval: timedelta | None
+    """From one fetch to the next; None: as the feed says."""
+    deadline: timedelta
+    """For one whole exchange."""
+    token: Token | None
+    ca_file: Path | None
+    client_certificate: Path | None
+    client_key: Path | None
+    limits: LimitSettings
+
+    @classmethod
+    def take(cls, layers: Layers, environment: Mapping[str, str]) -> "FeedSettings":
+        """Return the table; raises ConfigError where a value is not allowed."""
+        address = layers.take("feed.address", outside.PLACE)
+        every = kind.word_or("feed", kind.seconds(1, _MOST_SECONDS))
+        interval = layers.take("feed.interval_seconds", every)
+        deadline = layers.take("feed.deadline_seconds", kind.seconds(1, 600))
+        token = _token(layers, environment)
+        ca_file = layers.take("feed.ca_file", outside.FILE)
+        certificate = layers.take("feed.client_certificate", outside.FILE)
+        key = layers.take("feed.client_key", outside.FILE)
+        if key is not None and certificate is None:
+            named = layers.origin("feed.client_key").names("feed.client_key")
+            raise ConfigError(f"{named} has no certificate; set feed.client_certificate too")
+        return cls(
+            address=address,
+            interval=None if interval is None else timedelta(seconds=interval),
+            deadline=timedelta(seconds=deadline),
+            token=token,
+            ca_file=ca_file,
+            client_certificate=certificate,
+            client_key=key,
+            limits=LimitSettings.take(layers),
+        )
+
+
+def _token(layers: Layers, environment: Mapping[str, str]) -> Token | None:
+    variable = layers.take("feed.token_env", outside.VARIABLE)
+    path = layers.take("feed.token_file", outside.PATH)
+    if variable is not None and path is not None:
+        named = layers.origin("feed.token_file").names("feed.token_file")
+        raise ConfigError(f"{named} stands beside feed.token_env; empty one of them")
+    if path is not None:
+        return TokenFile(path, layers.origin("feed.token_file"))
+    if variable is not None:
+        return TokenVariable(variable, layers.origin("feed.token_env"), environment)
+    return None

@@ -1,0 +1,117 @@
+"""The kinds of value a setting can have."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dashboard.config.origin import Raw
+
+T = TypeVar("T")
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_MOST_TEXT = 4_096
+
+
+class UnfitError(ValueError):
+    """A value is not of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """What is allowed, in words, and how a value as given becomes one of type T."""
+
+    allowed: str
+    read: Callable[[Raw], T]
+    """Raises UnfitError where the value is not allowed."""
+
+
+def whole(least: int, most: int) -> Kind[int]:
+    """Return the kind of whole numbers from `least` to `most`."""
+
+    def read(raw: Raw) -> int:
+        number = _number(raw)
+        if number != int(number) or not least <= number <= most:
+            raise UnfitError
+        return int(number)
+
+    return Kind(f"a whole number from {least} to {most}", read)
+
+
+def seconds(least: int, most: int) -> Kind[float]:
+    """Return the kind of spans of time in seconds, from `least` to `most`."""
+
+    def read(raw: Raw) -> float:
+        number = _number(raw)
+        if not least <= number <= most:
+            raise UnfitError
+        return float(number)
+
+    return Kind(f"a number of seconds from {least} to {most}", read)
+
+
+def word_or(word: str, kind: Kind[T]) -> Kind[T | None]:
+    """Return a kind that has one word more, which is read as None."""
+
+    def read(raw: Raw) -> T | None:
+        return None if raw.value == word else kind.read(raw)
+
+    return Kind(f'"{word}", or {kind.allowed}', read)
+
+
+def choice(*words: str) -> Kind[str]:
+    """Return the kind of exactly these words."""
+
+    def read(raw: Raw) -> str:
+        value = text(raw)
+        if value not in words:
+            raise UnfitError
+        return value
+
+    return Kind(" or ".join(f'"{word}"' for word in words), read)
+
+
+def words(most: int) -> Kind[tuple[str, ...]]:
+    """Return the kind of lists of up to `most` different words; as text, with commas between."""
+
+    def read(raw: Raw) -> tuple[str, ...]:
+        value = raw.value
+        if raw.origin.is_text:
+            value = [word.strip() for word in text(raw).split(",") if word.strip()]
+        if not isinstance(value, list) or len(value) > most:
+            raise UnfitError
+        found = tuple(word for word in value if isinstance(word, str) and word.isprintable())
+        if len(set(found)) < len(value):
+            raise UnfitError
+        return found
+
+    return Kind(f"a list of up to {most} different ids", read)
+
+
+def _read_switch(raw: Raw) -> bool:
+    value = {"true": True, "false": False}.get(text(raw)) if raw.origin.is_text else raw.value
+    if not isinstance(value, bool):
+        raise UnfitError
+    return value
+
+
+SWITCH = Kind("true or false", _read_switch)
+
+
+def _number(raw: Raw) -> int | float:
+    value = raw.value
+    if raw.origin.is_text:
+        written = text(raw)
+        value = float(written) if _NUMBER.fullmatch(written) else None
+    # A whole number may be too large for a float, and has no NaN to look for.
+    if type(value) is int or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    raise UnfitError
+
+
+def text(raw: Raw) -> str:
+    """Return a value that is text; raises UnfitError where it is none, or none a system takes."""
+    value = raw.value
+    if not isinstance(value, str) or len(value) > _MOST_TEXT or "\0" in value:
+        raise UnfitError
+    return value

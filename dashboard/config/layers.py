@@ -1,0 +1,103 @@
+"""The four layers a setting is looked for in."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dashboard.config.error import ConfigError
+from dashboard.config.kind import Kind, UnfitError
+from dashboard.config.origin import Origin, Raw, Source
+from dashboard.config.printable import printable
+
+T = TypeVar("T")
+PREFIX = "WATCHFLOOR_"
+CONFIG_VARIABLE = f"{PREFIX}CONFIG"
+"""Names the config file, so that no setting can have this name."""
+
+Layer = Mapping[str, Raw]
+"""Values by the path of their setting, such as `feed.address`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The value in force, as it was given, and its origin."""
+
+    path: str
+    value: object
+    origin: Origin
+
+
+class Layers:
+    """Gives each setting its value, and knows at the end which values nobody asked for."""
+
+    def __init__(
+        self, defaults: Layer, file: Layer, environment: Mapping[str, str], arguments: Layer
+    ) -> None:
+        self._defaults = defaults
+        self._file = file
+        self._environment = environment
+        self._arguments = arguments
+        self._settings: dict[str, Setting] = {}
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """Return the settings taken so far, in their order."""
+        return tuple(self._settings.values())
+
+    def take(self, path: str, kind: Kind[T]) -> T:
+        """Return the value of a setting; the layer nearest to the officer wins.
+
+        Raises ConfigError where a value of any layer is not allowed, or where no layer has one.
+        """
+        values: list[T] = []
+        for raw in self._all(path):
+            try:
+                values.append(kind.read(raw))
+            except UnfitError:
+                raise ConfigError.unfit(path, raw, kind.allowed) from None
+            self._settings[path] = Setting(path, raw.value, raw.origin)
+        if not values:
+            raise ConfigError(f"the default of {path} is missing; it is {kind.allowed}")
+        return values[-1]
+
+    def origin(self, path: str) -> Origin:
+        """Return where the value in force came from, of a setting taken before."""
+        return self._settings[path].origin
+
+    def refuse_unknown(self, spared: str | None) -> None:
+        """Raise ConfigError where a value belongs to no setting; one variable may be spared."""
+        for path, raw in {**self._defaults, **self._file}.items():
+            if path not in self._settings:
+                self._refuse(path, raw)
+        variables = [_variable(path) for path in self._settings]
+        for name in self._environment:
+            if name.startswith(PREFIX) and name not in (*variables, CONFIG_VARIABLE, spared):
+                raise ConfigError(_unknown(name, printable(name), variables))
+
+    def _all(self, path: str) -> list[Raw]:
+        found = [layer[path] for layer in (self._defaults, self._file) if path in layer]
+        variable = _variable(path)
+        if variable in self._environment:
+            origin = Origin(Source.ENVIRONMENT, variable)
+            found.append(Raw(self._environment[variable], origin))
+        if path in self._arguments:
+            found.append(self._arguments[path])
+        return found
+
+    def _refuse(self, path: str, raw: Raw) -> None:
+        is_table = any(known.startswith(f"{path}.") for known in self._settings)
+        if is_table and raw.value != {}:
+            raise ConfigError.unfit(path, raw, f"a table, [{path}]")
+        if not is_table:
+            raise ConfigError(_unknown(path, raw.origin.names(path), self._settings))
+
+
+def _unknown(name: str, named: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"the nearest is {near[0]}" if near else "`watchfloor config` lists them all"
+    return f"{named} is no setting; {hint}"
+
+
+def _variable(path: str) -> str:
+    return PREFIX + path.upper().replace(".", "_")

@@ -1,0 +1,58 @@
+"""The kinds of value that name a thing outside the program: a file, a variable, a time zone."""
+
+import os
+import re
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from dashboard.config.kind import Kind, UnfitError, text
+from dashboard.config.origin import Raw
+
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def _read_place(raw: Raw) -> str:
+    value = text(raw)
+    return value if not value or "://" in value else str(_under(raw, value))
+
+
+def _read_path(raw: Raw) -> Path | None:
+    value = text(raw)
+    return _under(raw, value) if value else None
+
+
+def _read_file(raw: Raw) -> Path | None:
+    path = _read_path(raw)
+    if path is not None and not os.path.isfile(path):
+        raise UnfitError
+    return path
+
+
+def _read_variable(raw: Raw) -> str | None:
+    value = text(raw)
+    if value and not _VARIABLE.fullmatch(value):
+        raise UnfitError
+    return value or None
+
+
+def _read_zone(raw: Raw) -> ZoneInfo | None:
+    value = text(raw)
+    try:
+        return ZoneInfo(value) if value else None
+    # A name that is a folder of the zone database is an OSError, one that is none a KeyError.
+    except (ValueError, OSError, KeyError):
+        raise UnfitError from None
+
+
+def _under(raw: Raw, path: str) -> Path:
+    try:
+        return raw.origin.folder / Path(path).expanduser()
+    except RuntimeError:
+        raise UnfitError from None
+
+
+PLACE = Kind("an http or https address, or the path of a file", _read_place)
+PATH = Kind("a path", _read_path)
+FILE = Kind("the path of a file that is there", _read_file)
+VARIABLE = Kind("the name of an environment variable", _read_variable)
+ZONE = Kind('an IANA zone such as "America/New_York", or "" for the system\'s', _read_zone)

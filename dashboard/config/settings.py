@@ -1,0 +1,62 @@
+"""All settings, read once at the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.commands import Command
+from dashboard.config.feed_table import FeedSettings
+from dashboard.config.keymap import refuse_clashes, take_commands
+from dashboard.config.layers import Layer, Layers, Setting
+from dashboard.config.origin import Origin, Source
+from dashboard.config.places import Places
+from dashboard.config.tables import BoardSettings, ScreenSettings, StateSettings, TimeSettings
+from dashboard.config.token import TokenVariable
+from dashboard.config.toml_file import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the officer chose, and where each choice was made."""
+
+    feed: FeedSettings
+    time: TimeSettings
+    board: BoardSettings
+    screen: ScreenSettings
+    state: StateSettings
+    commands: tuple[Command, ...]
+    """Every command with the keys that do it."""
+    settings: tuple[Setting, ...]
+    """Every setting as it was given, in the order of the default file."""
+    file: Path | None
+    """The config file that was read, where there was one."""
+
+    @property
+    def keymap(self) -> dict[str, str]:
+        """Return the keys of each command as Textual's `App.set_keymap` takes them."""
+        return {command.id: ",".join(command.keys) for command in self.commands}
+
+    def origin(self, path: str) -> Origin:
+        """Return where the setting `path`, such as `feed.address`, got its value."""
+        return next(setting.origin for setting in self.settings if setting.path == path)
+
+
+def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Config:
+    """Return the settings of all layers; raises ConfigError with one sentence where one is bad."""
+    file = places.file(environment)
+    layers = Layers(
+        defaults=read_toml(places.defaults, Source.DEFAULT),
+        file={} if file is None else read_toml(file, Source.FILE),
+        environment=environment,
+        arguments=arguments,
+    )
+    feed = FeedSettings.take(layers, environment)
+    time = TimeSettings.take(layers)
+    board = BoardSettings.take(layers)
+    screen = ScreenSettings.take(layers)
+    state = StateSettings.take(layers, places.state_folder)
+    commands = take_commands(layers)
+    token = feed.token
+    layers.refuse_unknown(spared=token.variable if isinstance(token, TokenVariable) else None)
+    refuse_clashes(commands, layers)
+    return Config(feed, time, board, screen, state, commands, layers.settings, file)

@@ -1,0 +1,84 @@
+"""The settings as the program uses them, a class for each table of the file but the feed's."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from dashboard.config import kind, outside
+from dashboard.config.layers import Layers
+
+THEMES = ("terminal", "dark", "light", "contrast", "mono")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSettings:
+    """`[time]`: which clock the board goes by, and how it writes times."""
+
+    local: ZoneInfo | None
+    """The zone of local times; None: the system's."""
+    local_first: bool
+    """Whether the board begins with local times instead of Zulu."""
+    as_of_feed: bool
+    """Whether *now* is the newest document's as_of instead of the clock."""
+
+    @classmethod
+    def take(cls, layers: Layers) -> "TimeSettings":
+        """Return the table; raises ConfigError where a value is not allowed."""
+        return cls(
+            local=layers.take("time.local", outside.ZONE),
+            local_first=layers.take("time.first", kind.choice("zulu", "local")) == "local",
+            as_of_feed=layers.take("time.as_of", kind.choice("now", "feed")) == "feed",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSettings:
+    """`[board]`: what stands on the board."""
+
+    tiles: tuple[str, ...]
+    """Ids of the indicators on the tiles, at most four; empty: the feed's first four."""
+    hold: timedelta
+    """After which the panels no longer hold by themselves."""
+
+    @classmethod
+    def take(cls, layers: Layers) -> "BoardSettings":
+        """Return the table; raises ConfigError where a value is not allowed."""
+        return cls(
+            tiles=layers.take("board.tiles", kind.words(4)),
+            hold=timedelta(minutes=layers.take("board.hold_minutes", kind.whole(1, 240))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    """`[screen]`: how the board is drawn."""
+
+    theme: str
+    """One of `THEMES`."""
+    ascii: bool
+    """Whether it is drawn with ASCII only."""
+    bell: bool
+    """Whether the terminal's bell may ring."""
+
+    @classmethod
+    def take(cls, layers: Layers) -> "ScreenSettings":
+        """Return the table; raises ConfigError where a value is not allowed."""
+        return cls(
+            theme=layers.take("screen.theme", kind.choice(*THEMES)),
+            ascii=layers.take("screen.ascii", kind.SWITCH),
+            bell=layers.take("screen.bell", kind.SWITCH),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StateSettings:
+    """`[state]`: where the program writes."""
+
+    folder: Path
+    """It and its parents need not exist yet."""
+
+    @classmethod
+    def take(cls, layers: Layers, user_folder: Path) -> "StateSettings":
+        """Return the table, the user's own state folder where none is set."""
+        return cls(folder=layers.take("state.dir", outside.PATH) or user_folder)
