@@ -32,9 +32,9 @@ def find_doubles(
         gathered.tally.path: [claim.path for claim in gathered.claims] for gathered in tallies
     }
     while lower := _lower(standing):
-        lost_tallies = lower.keys() & claims.keys()
-        # Tallies go first: without their claims others that bear the same ids may stay.
-        for path in lost_tallies or lower.keys():
+        # A tally goes first: without its claims others that bear the same ids may stay.
+        lost_tally = next((path for path in lower if path in claims), None)
+        for path in [lost_tally] if lost_tally else lower:
             held.append(lower[path])
             gone.update([path], claims.get(path, ()))
         standing = [candidate for candidate in standing if candidate.path not in gone]

@@ -45,7 +45,7 @@ class Listing(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Strikes:
-    """The strikes panel. Where `state` is not GIVEN there is nothing else in it.
+    """The strikes panel; where it is unreadable, its events are too, and nothing else is in it.
 
     A tally is None where it is absent, held back or retracted; the document's `held_back` and
     `retracted` say which.

@@ -68,7 +68,7 @@ class Gatherer:
 
     def _unreadable_strikes(self, reason: str) -> GatheredStrikes:
         self._hold("strikes", None, reason)
-        return GatheredStrikes(State.UNREADABLE)
+        return GatheredStrikes(State.UNREADABLE, events=Gathered(State.UNREADABLE))
 
     def _tally(self, strikes: dict[str, object], name: str) -> GatheredTally | None:
         stated = strikes.get(name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Self
 
 from pydantic import model_validator
 
@@ -76,23 +77,23 @@ class Quantity(Part):
             case _:
                 return None
 
-    def less(self, other: "Quantity") -> Answer:
+    def less(self, other: Self) -> Answer:
         """Answer whether its value is less than the value of the other, units aside."""
         return self._compare(other, Interval.less)
 
-    def at_most(self, other: "Quantity") -> Answer:
+    def at_most(self, other: Self) -> Answer:
         """Answer whether its value is less than or equal to the value of the other."""
         return ~other.less(self)
 
-    def greater(self, other: "Quantity") -> Answer:
+    def greater(self, other: Self) -> Answer:
         """Answer whether its value is greater than the value of the other."""
         return other.less(self)
 
-    def at_least(self, other: "Quantity") -> Answer:
+    def at_least(self, other: Self) -> Answer:
         """Answer whether its value is greater than or equal to the value of the other."""
         return ~self.less(other)
 
-    def equal(self, other: "Quantity") -> Answer:
+    def equal(self, other: Self) -> Answer:
         """Answer whether the two values are the same.
 
         Of `about` only equality of the stated figures is asserted: no tolerance is invented.
@@ -102,14 +103,12 @@ class Quantity(Part):
             return Answer.TRUE if same else Answer.CANNOT_TELL
         return self._compare(other, Interval.equal)
 
-    def _compare(
-        self, other: "Quantity", question: Callable[[Interval, Interval], Answer]
-    ) -> Answer:
+    def _compare(self, other: Self, question: Callable[[Interval, Interval], Answer]) -> Answer:
         mine, its = self.interval, other.interval
         return Answer.CANNOT_TELL if mine is None or its is None else question(mine, its)
 
     @model_validator(mode="after")
-    def _stands_for_an_interval(self) -> "Quantity":
+    def _stands_for_an_interval(self) -> Self:
         why = self._missing() or self._contradiction()
         if why:
             raise contradiction(why)

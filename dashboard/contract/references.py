@@ -12,13 +12,10 @@ from dashboard.contract.record import Record
 from dashboard.contract.retractions import Retraction
 from dashboard.contract.scenarios import Scenario
 
-RECORD_LISTS = (
+_RECORD_LISTS = (
     "posture", "congress", "polling", "designations", "clocks", "developments", "scenarios",
     "indicators",
 )  # fmt: skip
-"""The panels that are one list of records in the common space of ids."""
-
-
 _MOST_SHOWN = 5
 
 
@@ -33,7 +30,7 @@ class Named:
     @classmethod
     def of(cls, members: dict[str, object]) -> Self:
         """Return the ids in the members of a document, before any record is judged."""
-        records = [item for panel in RECORD_LISTS for item in _items(members.get(panel))]
+        records = [item for panel in _RECORD_LISTS for item in _items(members.get(panel))]
         strikes = members.get("strikes")
         if isinstance(strikes, dict):
             records += _items(strikes.get("events"))

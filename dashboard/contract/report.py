@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from dashboard.contract.feed import Document, HeldBack, Refused, State
 from dashboard.contract.record import Record
@@ -44,7 +45,7 @@ class Report:
     """The one sentence why a document is refused, else None."""
 
     @classmethod
-    def of(cls, file: str, result: Document | Refused) -> "Report":
+    def of(cls, file: str, result: Document | Refused) -> Self:
         """Report on what reading a file, or the document at an address, came to."""
         if isinstance(result, Refused):
             return cls(clean(file), Verdict.REFUSED, error=clean(result.reason))

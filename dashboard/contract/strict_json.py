@@ -12,6 +12,7 @@ from dashboard.contract.limits import Limits
 from dashboard.contract.refusal import RefusedError
 from dashboard.contract.text import clean
 
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 # A pair of surrogate escapes, a lone one (the group), or any other escape, read left to right so
 # that the second half of an escaped backslash never begins one.
 _ESCAPE = re.compile(
@@ -73,7 +74,7 @@ def parse(text: str, limits: Limits) -> Parsed:
         raise RefusedError(f"not JSON: {error.msg.lower()} at {where}") from None
     except RecursionError:
         raise RefusedError(too_deep) from None
-    if any(escape[1] for escape in _ESCAPE.finditer(text)):
+    if _has_lone_surrogate(text):
         raise RefusedError("not JSON: a lone surrogate in a text")
     if _is_deeper(value, limits.nesting):
         raise RefusedError(too_deep)
@@ -94,6 +95,12 @@ def doubled_keys(value: object, path: str) -> Iterator[str]:
 
 def _shown(key: str) -> str:
     return clean(key[:_LONGEST_KEY])
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    # The plain search is quick, and for most documents the end of it.
+    may_have = _SURROGATE.search(text) is not None
+    return may_have and any(escape[1] for escape in _ESCAPE.finditer(text))
 
 
 def _is_deeper(value: object, most: int) -> bool:
