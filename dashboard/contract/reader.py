@@ -8,7 +8,7 @@ from dashboard.contract.doubles import find_doubles
 from dashboard.contract.feed import Document, HeldBack, Listing, Refused, Strikes
 from dashboard.contract.gathering import Gatherer
 from dashboard.contract.head import Head
-from dashboard.contract.heading import read_head
+from dashboard.contract.head_reader import read_head
 from dashboard.contract.limits import DEFAULT_LIMITS, Limits
 from dashboard.contract.panels import Panels
 from dashboard.contract.record import Record

@@ -24,13 +24,14 @@ class Named:
     """The ids a document states, of records that stand and of those held back or retracted."""
 
     records: frozenset[str]
-    """Of records, tallies and claims."""
+    """Of records, tallies and claims, and of what a retraction takes back."""
     sources: frozenset[str]
 
     @classmethod
     def of(cls, members: dict[str, object]) -> Self:
         """Return the ids in the members of a document, before any record is judged."""
-        records = [item for panel in _RECORD_LISTS for item in _items(members.get(panel))]
+        panels = (*_RECORD_LISTS, "retractions")
+        records = [item for panel in panels for item in _items(members.get(panel))]
         strikes = members.get("strikes")
         if isinstance(strikes, dict):
             records += _items(strikes.get("events"))

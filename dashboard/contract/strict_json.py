@@ -124,7 +124,9 @@ def _whole(digits: str) -> int | Decimal:
 def _figure(digits: str) -> Decimal:
     if len(digits) <= _LONGEST_FIGURE and "e" not in digits.lower():
         return Decimal(digits)
-    return Decimal(repr(float(digits)))
+    number = Decimal(repr(float(digits)))
+    whole = number.to_integral_value()
+    return whole if whole == number else number
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -126,6 +126,11 @@ def test_what_is_held_back_still_counts_as_named() -> None:
     assert document.flags == ()
 
 
+def test_what_is_retracted_still_counts_as_named() -> None:
+    accepts(edited("indicators[0].links", ["gone.one"]))
+    flags(edited("posture[0].refs", ["gone.one"]), "posture[0].refs[0] gone.one names no source")
+
+
 def retracting(record_id: str) -> Document:
     return taken(edited("retractions[0].id", record_id))
 

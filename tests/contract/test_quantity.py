@@ -161,7 +161,15 @@ def test_what_is_taken_stands_for_an_interval_unless_it_bounds_nothing(
 
 
 @pytest.mark.parametrize(
-    ("literal", "shown"), [("0.29", "0.29"), ("0.10", "0.10"), ("21", "21"), ("-0.0", "0")]
+    ("literal", "shown"),
+    [
+        ("0.29", "0.29"),
+        ("0.10", "0.10"),
+        ("21", "21"),
+        ("2e5", "200000"),
+        ("2.5e0", "2.5"),
+        ("-0.0", "0"),
+    ],
 )
 def test_a_figure_prints_as_it_was_stated(literal: str, shown: str) -> None:
     body = edited(STRENGTH, {**stated("exact"), "value": "@"}).replace(b'"@"', literal.encode())
