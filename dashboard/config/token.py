@@ -1,7 +1,5 @@
 """Where the feed's token is kept: a variable of the environment, or a file of the officer's own."""
 
-import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,10 +7,10 @@ from pathlib import Path
 from dashboard.config.error import ConfigError
 from dashboard.config.origin import Origin
 from dashboard.config.printable import printable
+from dashboard.config.regular_file import UnreadableError, read_regular
 from dashboard.config.secret import Secret
 
 _MOST_BYTES = 8_192
-_FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class TokenVariable:
         """Return the token as it is now; raises ConfigError where there is none to use."""
         named = f"{self.origin.names('feed.token_env')}: {printable(self.variable)}"
         if self.variable not in self.environment:
-            raise ConfigError(f"{named} is not set; set it, or empty the setting")
+            raise ConfigError(f"{named}: not set; set it, or empty the setting")
         return _secret(self.environment[self.variable], named)
 
 
@@ -42,24 +40,12 @@ class TokenFile:
         """Return the token as it is now; raises ConfigError where there is none to use."""
         named = f"{self.origin.names('feed.token_file')}: {printable(str(self.path), 400)}"
         try:
-            content = self._content(named)
+            content = read_regular(self.path, _MOST_BYTES, private=True)
             return _secret(content.decode("ascii"), named)
-        except OSError as error:
-            raise ConfigError(f"{named}: {error.strerror or error}") from None
+        except UnreadableError as error:
+            raise ConfigError(f"{named}: {error}") from None
         except UnicodeDecodeError:
-            raise ConfigError(f"{named} holds more than ASCII; it is the token alone") from None
-
-    def _content(self, named: str) -> bytes:
-        descriptor = os.open(self.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:
-            mode = os.fstat(descriptor).st_mode
-            if not stat.S_ISREG(mode):
-                raise ConfigError(f"{named} is not a regular file")
-            if mode & _FOR_OTHERS:
-                raise ConfigError(
-                    f"{named} is open to others (mode {stat.S_IMODE(mode):04o}); `chmod 600` it"
-                )
-            return file.read(_MOST_BYTES + 1)
+            raise ConfigError(f"{named}: more than ASCII; it is the token alone") from None
 
 
 Token = TokenVariable | TokenFile
@@ -68,7 +54,7 @@ Token = TokenVariable | TokenFile
 def _secret(text: str, named: str) -> Secret:
     token = text.strip()
     if not token:
-        raise ConfigError(f"{named} is empty; it is the token")
-    if len(token) > _MOST_BYTES or not (token.isascii() and token.isprintable()) or " " in token:
-        raise ConfigError(f"{named} holds no token: one word of printable ASCII")
+        raise ConfigError(f"{named}: empty; it is the token")
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise ConfigError(f"{named}: no token; it is one word of printable ASCII")
     return Secret(token)
