@@ -11,7 +11,8 @@ def leaves(part: Part) -> dict[str, str]:
     """Return every figure and text stated in a part, as text, by its path from the part.
 
     A list of ids or names is one leaf; a list of parts has one for each of their members. An
-    absent member has none, unless the contract names its default. The claims of a tally are records of their own and are left out.
+    absent member has none, unless the contract names its default. The claims of a tally are
+    records of their own and are left out.
     """
     return dict(_leaves(part, ""))
 
