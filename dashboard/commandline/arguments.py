@@ -99,7 +99,8 @@ def _parser() -> _Parser:
     check.add_argument("--json", action="store_true", help="one JSON object a line and document")
     check.add_argument("places", nargs="+", metavar="FILE|URL", help="a document")
     compare = _add(commands, "diff", "list what one document changes in another", page.DIFF)
-    compare.add_argument("places", nargs=2, metavar=("A", "B"), help="a file or an address")
+    for name in ("A", "B"):
+        compare.add_argument("places", action="append", metavar=name, help="a file or an address")
     _add(commands, "schema", "print the contract as JSON Schema", page.SCHEMA)
     _add(commands, "config", "print every setting", page.CONFIG, _board_options())
     return parser

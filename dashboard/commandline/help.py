@@ -5,18 +5,18 @@ USAGE = """watchfloor [--feed URL|FILE] [--interval SECONDS] [--config FILE]
        watchfloor COMMAND ..."""
 
 DESCRIPTION = """\
-A watch floor's situation board in a terminal: one crisis on one screen, from one
-JSON feed, and every number two keys from its source. Without a command it opens
-the board; without a feed it shows the built-in example."""
+A watch floor's situation board in a terminal: one crisis on one screen, from
+one JSON feed, and every number two keys from its source. Without a command it
+opens the board; without a feed it shows the built-in example."""
 
 LESSON = """\
 examples:
   watchfloor                                the built-in example
   watchfloor --feed https://example.org/feed.json --interval 60
-  watchfloor --feed feed.json --as-of feed  a file, as things stood at its own time
-  watchfloor validate feed.json             what the board would hold back, and why
+  watchfloor --feed feed.json --as-of feed  a file, as it stood at its own time
+  watchfloor validate feed.json             what would be held back, and why
   watchfloor diff old.json new.json         what the second document changes
-  watchfloor config                         every setting, and where it came from
+  watchfloor config                         all settings, and where from
 
 keys to begin with:
   5 Enter Enter   strikes, its list, one record with its sources in full
@@ -25,10 +25,11 @@ keys to begin with:
   ?               the keys of this view             q  quit, after asking
 
 settings:
-  Defaults, then the config file, then variables such as WATCHFLOOR_FEED_ADDRESS,
-  then the options above; the later wins. The file is the one that --config names,
-  or WATCHFLOOR_CONFIG, or config.toml in your own config folder. A token is never
-  an option: see feed.token_env and feed.token_file.
+  Defaults, then the config file, then variables such as
+  WATCHFLOOR_FEED_ADDRESS, then the options above; the later wins. The file is
+  the one that --config or WATCHFLOOR_CONFIG names, or config.toml in your own
+  config folder. A token is never an option: see feed.token_env and
+  feed.token_file.
 
 exit status:
   0 ended as asked    2 a wrong argument, setting or feed    130 ctrl+c
