@@ -1,6 +1,6 @@
 """The keys in force: those of the commands, as `[keys]` changes them."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 
 from dashboard.commands import COMMANDS, Command
 from dashboard.config.error import ConfigError
@@ -8,6 +8,9 @@ from dashboard.config.kind import Kind, UnfitError
 from dashboard.config.layers import Layers
 from dashboard.config.origin import Raw, Source
 from dashboard.keys import UnknownKeyError, parse_key, show_key, types_text
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of each command by its id, as Textual spells them; the first is the one to show."""
 
 
 def _read_keys(raw: Raw) -> tuple[str, ...]:
@@ -22,20 +25,16 @@ def _read_keys(raw: Raw) -> tuple[str, ...]:
 KEYS = Kind('keys with commas between, such as "z", "ctrl+f" or "slash, f3"', _read_keys)
 
 
-def take_commands(layers: Layers) -> tuple[Command, ...]:
-    """Return every command with the keys that do it.
-
-    Raises ConfigError where a key does not exist, does two things, or types a character although
-    its command acts in prompts.
-    """
-    return tuple(replace(command, keys=layers.take(_path(command), KEYS)) for command in COMMANDS)
+def take_keys(layers: Layers) -> Keys:
+    """Return the keys of every command; raises ConfigError where there is no such key."""
+    return {command.id: layers.take(_path(command), KEYS) for command in COMMANDS}
 
 
-def refuse_clashes(commands: tuple[Command, ...], layers: Layers) -> None:
-    """Raise ConfigError where a key does two things, or a prompt would take it as text."""
+def refuse_clashes(keys: Keys, layers: Layers) -> None:
+    """Raise ConfigError where a key does two things, or where a prompt would take it as text."""
     owners: dict[str, Command] = {}
-    for command in commands:
-        for key in command.keys:
+    for command in COMMANDS:
+        for key in keys[command.id]:
             if command.always and types_text(key):
                 raise ConfigError(
                     f"{_named(command, layers)} has the key {show_key(key)}, which a prompt takes"
@@ -43,7 +42,7 @@ def refuse_clashes(commands: tuple[Command, ...], layers: Layers) -> None:
                 )
             other = owners.setdefault(key, command)
             if other is not command:
-                # The one that was set by the officer is the one to mend.
+                # Where one of the two was set by the officer, that is the one to mend.
                 mine, theirs = sorted((command, other), key=lambda one: _is_default(one, layers))
                 raise ConfigError(
                     f"{_named(mine, layers)} has the key {show_key(key)}, which {_path(theirs)}"

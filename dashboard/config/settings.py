@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.commands import Command
 from dashboard.config.feed_table import FeedSettings
-from dashboard.config.keymap import refuse_clashes, take_commands
+from dashboard.config.keymap import Keys, refuse_clashes, take_keys
 from dashboard.config.layers import Layer, Layers, Setting
 from dashboard.config.origin import Origin, Source
 from dashboard.config.places import Places
@@ -24,17 +23,11 @@ class Config:
     board: BoardSettings
     screen: ScreenSettings
     state: StateSettings
-    commands: tuple[Command, ...]
-    """Every command with the keys that do it."""
+    keys: Keys
     settings: tuple[Setting, ...]
     """Every setting as it was given, in the order of the default file."""
     file: Path | None
     """The config file that was read, where there was one."""
-
-    @property
-    def keymap(self) -> dict[str, str]:
-        """Return the keys of each command as Textual's `App.set_keymap` takes them."""
-        return {command.id: ",".join(command.keys) for command in self.commands}
 
     def origin(self, path: str) -> Origin:
         """Return where the setting `path`, such as `feed.address`, got its value."""
@@ -55,8 +48,8 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
     board = BoardSettings.take(layers)
     screen = ScreenSettings.take(layers)
     state = StateSettings.take(layers, places.state_folder)
-    commands = take_commands(layers)
+    keys = take_keys(layers)
     token = feed.token
     layers.refuse_unknown(spared=token.variable if isinstance(token, TokenVariable) else None)
-    refuse_clashes(commands, layers)
-    return Config(feed, time, board, screen, state, commands, layers.settings, file)
+    refuse_clashes(keys, layers)
+    return Config(feed, time, board, screen, state, keys, layers.settings, file)
