@@ -47,7 +47,7 @@ lock: ## Resolve the dependencies anew and pin them by hash.
 	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install $(PIP_TOOLS)
 	$(COMPILE) --output-file lock/run.txt pyproject.toml
 	$(COMPILE) --constraint lock/run.txt --extra dev --output-file lock/dev.txt pyproject.toml
-	$(COMPILE) --constraint lock/dev.txt --only-build-deps --all-build-deps \
+	$(COMPILE) --constraint lock/dev.txt --only-build-deps --build-deps-for wheel \
 		--output-file lock/build.txt pyproject.toml
 
 COMPILE := build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \

@@ -1,6 +1,5 @@
 """The command `watchfloor`: from its arguments to its exit status, never to a traceback."""
 
-import contextlib
 import os
 import sys
 import traceback
@@ -8,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.commandline.arguments import Arguments, UsageError, parse
+from dashboard.commandline.streams import discard_output, open_closed_streams, say
 from dashboard.config.error import ConfigError
 from dashboard.config.places import Places
-from dashboard.config.printable import printable
+from dashboard.config.printable import printable, quoted
+from dashboard.config.secret import masked
 from dashboard.config.settings import Config, load
 
 WRONG = 2
@@ -27,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns the exit status; what goes wrong is one sentence on standard error.
     """
-    _open_closed_streams()
+    open_closed_streams()
     try:
         status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
@@ -36,10 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:
-        _discard_output()
+        discard_output()
         status = CLOSED_PIPE
     except OSError as error:
-        _discard_output()
+        discard_output()
         status = _say(f"cannot go on: {error.strerror or error}", WRONG)
     except Exception as error:
         status = _say(_fault(error), FAULT)
@@ -91,29 +92,40 @@ def _read(arguments: Arguments, config: Config) -> int:
 
 
 def _board(config: Config) -> int:
+    from dashboard.terminal.preflight import Surroundings, refusal
+
+    _refuse_feed(config)
+    found = Surroundings(
+        stdin_is_terminal=sys.stdin is not None and sys.stdin.isatty(),
+        stderr_is_terminal=sys.stderr.isatty(),
+        term=os.environ.get("TERM", ""),
+        encoding=sys.stderr.encoding,
+    )
+    reason = refusal(found, config.screen.ascii)
+    if reason is not None:
+        return _say(reason, WRONG)
     from dashboard.app import run
 
     return run(config)
 
 
-def _open_closed_streams() -> None:
-    # A program started with `>&-` has no stream to write to at all.
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+def _refuse_feed(config: Config) -> None:
+    from dashboard.feed.address import AddressError, parse_address
 
-
-def _discard_output() -> None:
-    # What is still buffered would fail once more when the interpreter ends.
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
+    address = config.feed.address
+    if not address:
+        return
+    try:
+        parse_address(address)
+    except AddressError as error:
+        named = config.origin("feed.address").names("feed.address")
+        raise ConfigError(f"{named} is {quoted(masked(address))}: it {error}") from None
+    if config.feed.token is not None:
+        config.feed.token.read()
 
 
 def _say(sentence: str, status: int) -> int:
-    with contextlib.suppress(OSError):
-        print(f"watchfloor: {sentence}", file=sys.stderr)
+    say(sentence)
     return status
 
 

@@ -1,6 +1,5 @@
 """`watchfloor config`: every setting, its value and where it came from."""
 
-import re
 from pathlib import Path
 from typing import TextIO
 
@@ -8,11 +7,10 @@ from dashboard.commandline.lines import write_line
 from dashboard.config.layers import Setting
 from dashboard.config.origin import Source
 from dashboard.config.printable import printable
+from dashboard.config.secret import masked
 from dashboard.config.settings import Config
 
 _MOST = 400
-_SECRET = re.compile(r"(?<=://)[^/?#]*@|(?<=[?#]).+", re.DOTALL)
-"""The parts of an address that may hold a secret: who asks, and the query."""
 
 
 def run(config: Config, user_file: Path, out: TextIO) -> int:
@@ -41,6 +39,6 @@ def _value(setting: Setting) -> str:
         case list(value):
             return printable(", ".join(map(str, value)), _MOST) or "[]"
         case str(value):
-            return printable(_SECRET.sub("***", value), _MOST) or '""'
+            return printable(masked(value), _MOST) or '""'
         case value:
             return printable(str(value), _MOST)

@@ -1,4 +1,9 @@
-"""A text that is never shown."""
+"""Texts that are never shown."""
+
+import re
+
+_SECRET = re.compile(r"(?<=://)[^/?#]*@|(?<=[?#]).+", re.DOTALL)
+"""The parts of an address that may hold a secret: who asks, and the query."""
 
 
 class Secret:
@@ -15,3 +20,8 @@ class Secret:
 
     def __repr__(self) -> str:
         return "Secret(***)"
+
+
+def masked(address: str) -> str:
+    """Return an address, good or bad, with `***` for what may be a secret in it."""
+    return _SECRET.sub("***", address)

@@ -144,3 +144,38 @@ def test_an_option_may_stand_before_the_command(tmp_path: Path) -> None:
     before = watchfloor(tmp_path, "--config", "own.toml", "--interval", "9", "config")
     assert before == watchfloor(tmp_path, "config", "--interval", "9", "--config", "own.toml")
     assert "feed.interval_seconds    9 " in before.out
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("ftp://example.org/x", "--feed is 'ftp://example.org/x': it begins with ftp://"),
+        ("http://", "--feed is 'http://': it has no host"),
+        ("http://a b/", "--feed is 'http://a b/': it has a blank"),
+        ("http://u:s3cret@example.org", "--feed is 'http://***example.org': it has a user part"),
+        ("http://h:99999/?s3cret", "--feed is 'http://h:99999/?***': it is not a web address"),
+        ("https://\x1b[2J/", "--feed is 'https://\\x1b[2J/': it has a blank"),
+    ],
+)
+def test_a_bad_address_is_refused_before_the_board(tmp_path: Path, address: str, said: str) -> None:
+    ended = watchfloor(tmp_path, "--feed", address)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith(f"watchfloor: {said}")
+    assert "s3cret" not in ended.err
+
+
+def test_a_token_that_others_may_read_is_refused_before_the_board(tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text("s3cret", encoding="utf-8")
+    token.chmod(0o644)
+    env = {"WATCHFLOOR_FEED_TOKEN_FILE": "token"}
+    ended = watchfloor(tmp_path, "--feed", "https://example.org/", env=env)
+    assert ended.status == 2
+    assert ended.err.startswith("watchfloor: WATCHFLOOR_FEED_TOKEN_FILE: token: open to others")
+    assert "s3cret" not in ended.err
+
+
+def test_the_board_needs_a_terminal(tmp_path: Path) -> None:
+    ended = watchfloor(tmp_path)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("watchfloor: the board needs a terminal")
