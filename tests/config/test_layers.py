@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -6,6 +7,7 @@ import pytest
 
 from dashboard.config.error import ConfigError
 from dashboard.config.origin import Source
+from dashboard.config.settings import load
 from tests.config.loading import Officer
 
 PATH = "feed.interval_seconds"
@@ -95,3 +97,11 @@ def test_keys_may_be_exchanged(officer: Officer) -> None:
 def test_an_overridden_value_is_checked_all_the_same(officer: Officer) -> None:
     with pytest.raises(ConfigError, match="interval_seconds is 'fast'"):
         officer.load('[feed]\ninterval_seconds = "fast"', {}, {PATH: "60"})
+
+
+def test_a_default_that_somebody_took_away_is_named(tmp_path: Path) -> None:
+    defaults = tmp_path / "config.toml"
+    defaults.write_text("[feed]\naddress = ''\n", encoding="utf-8")
+    places = replace(Officer(tmp_path).places, defaults=defaults)
+    with pytest.raises(ConfigError, match=r"^the default of feed\.interval_seconds is missing; "):
+        load(places, {}, {})
