@@ -73,7 +73,7 @@ class Layers:
         variables = [_variable(path) for path in self._settings]
         for name in self._environment:
             if name.startswith(PREFIX) and name not in (*variables, CONFIG_VARIABLE, spared):
-                raise ConfigError(_unknown(name, printable(name), variables))
+                raise ConfigError(self._unknown(name, printable(name), variables))
 
     def _all(self, path: str) -> list[Raw]:
         found = [layer[path] for layer in (self._defaults, self._file) if path in layer]
@@ -90,13 +90,14 @@ class Layers:
         if is_table and raw.value != {}:
             raise ConfigError.unfit(path, raw, f"a table, [{path}]")
         if not is_table:
-            raise ConfigError(_unknown(path, raw.origin.names(path), self._settings))
+            raise ConfigError(self._unknown(path, raw.origin.names(path), self._settings))
 
-
-def _unknown(name: str, named: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"the nearest is {near[0]}" if near else "`watchfloor config` lists them all"
-    return f"{named} is no setting; {hint}"
+    def _unknown(self, name: str, named: str, known: Iterable[str]) -> str:
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+        if near:
+            return f"{named} is no setting; the nearest is {near[0]}"
+        everything = next(iter(self._defaults.values())).origin
+        return f"{named} is no setting; {everything} has them all"
 
 
 def _variable(path: str) -> str:

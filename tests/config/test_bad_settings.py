@@ -3,7 +3,7 @@ import re
 import pytest
 
 from dashboard.config.error import ConfigError
-from tests.config.loading import Officer
+from tests.config.loading import SHIPPED, Officer
 
 SECONDS = 'allowed: "feed", or a number of seconds from 1 to 604800'
 
@@ -43,7 +43,7 @@ def sentence(officer: Officer, text: str | bytes) -> str:
         ('[screen]\ntheme = "\\u202e"', "FILE: screen.theme is '\\u202e'; allowed: "),
         ("[feed]\nadress = 'x'", "FILE: feed.adress is no setting; the nearest is feed.address"),
         ("[keys]\nzom = 'Z'", "FILE: keys.zom is no setting; the nearest is keys.zoom"),
-        ("[rules]\na = 1", "FILE: rules.a is no setting; "),
+        ("[rules]\na = 1", f"FILE: rules.a is no setting; {SHIPPED} has them all"),
         ("[fed]", "FILE: fed is no setting; "),
         ("'feed.address' = 'x'", 'FILE: "feed.address" is no setting; the nearest is feed.add'),
         ("feed = 5", "FILE: feed is 5; allowed: a table, [feed]"),
