@@ -93,7 +93,7 @@ class Layers:
             raise ConfigError(self._unknown(path, raw.origin.names(path), self._settings))
 
     def _unknown(self, name: str, named: str, known: Iterable[str]) -> str:
-        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+        near = difflib.get_close_matches(name, known, n=1)
         if near:
             return f"{named} is no setting; the nearest is {near[0]}"
         everything = next(iter(self._defaults.values())).origin
