@@ -47,7 +47,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that stay or leave together; one blank goes before each but the first of a line."""
+    """Words that stay or leave together."""
 
     text: str
     rank: Rank = Rank.KEEP
@@ -57,8 +57,8 @@ class Piece:
     width: int = 0
     """Cells of its column: shorter text is filled up with blanks; 0 for none."""
     align: Align = Align.LEFT
-    glued: bool = False
-    """No blank before it."""
+    gap: int = 1
+    """Blanks before it, where it is not the first of its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Line:
     mark: str = ""
     """One character for the gutter: what the line asks the eye to notice."""
     label: str = ""
-    """A heading in a column of its own, in a `Detail` only."""
+    """A heading in a column of its own, in a `Detail` only; a blank keeps the column empty."""
     key: str = ""
     """What Enter opens; empty where the line cannot be selected."""
     indent: int = 0
@@ -177,6 +177,8 @@ class Panel:
     columns: tuple[Column, ...] = ()
     key: str = ""
     """What Enter on the whole pane opens."""
+    more: int = 0
+    """Records beyond those in `groups`, to be counted as not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,8 @@ class Roster:
     version: str
     """Equal versions of equal keys have equal rows."""
     row: Callable[[int], Row] = field(compare=False)
+    total: int = 0
+    """Rows before any filter."""
     foot: tuple[Line, ...] = ()
     """Lines under the last row, such as how many the filter hides, or why there are none."""
 

@@ -18,12 +18,16 @@ class Seat:
     filter: str = ""
 
 
+FRESH = Seat()
+"""How a view is found that was not left before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One view on the way in, with the seat to come back to."""
 
     place: str
-    seat: Seat = Seat()
+    seat: Seat = FRESH
 
 
 Levels = tuple[Visit, ...]

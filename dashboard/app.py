@@ -1,0 +1,147 @@
+"""The Textual app: it takes messages to the session, and what the session says to the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import App
+from textual.filter import LineFilter, Monochrome
+from textual.message import Message
+from textual.screen import Screen
+
+from dashboard.config.settings import Config
+from dashboard.deeds import Deeds, Where
+from dashboard.screens.floor import Floor
+from dashboard.terminal.line_filter import REPLACEMENT, HostileText
+from dashboard.themes import THEMES, TOKENS, chosen
+from widgets.glyphs import ASCII, UNICODE
+
+if TYPE_CHECKING:
+    from dashboard.feed.outcome import Outcome
+    from dashboard.session import Session
+
+TICK = 10.0
+"""Seconds from one look at the clock to the next; the screen shows whole minutes."""
+BOARD = "board:"
+
+
+class FeedCame(Message):
+    """A poll has an outcome."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+class Watchfloor(App[int]):
+    """The board of one officer; only its handlers change what the session knows."""
+
+    CSS_PATH = "dashboard.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "watchfloor"
+
+    def __init__(self, config: Config, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._config = config
+        self._now = now
+        self._session: Session | None = None
+        self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
+        self.animation_level = "none"
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = chosen(config.screen.theme, os.environ)
+        self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
+        self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE)
+        self._deeds: Deeds | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the one screen."""
+        return self._floor
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our tokens, so that no theme leaves one undefined."""
+        return dict(TOKENS)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, but for greys in the place of no colour, and our last one."""
+        # Under NO_COLOR our own theme has no colour; Textual's filter would turn it into greys.
+        kept = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+        return [*kept, self._hostile]
+
+    def on_ready(self) -> None:
+        """Begin to watch once the first frame is drawn."""
+        self.run_worker(self._watch(), name="watch", exit_on_error=True)
+
+    async def _watch(self) -> None:
+        # The reader and the HTTP library are imported only now, so that they delay no first paint.
+        session = await asyncio.to_thread(_session, self._config, self._now)
+        where = Where(self._config.state.folder, self._now, os.environ)
+        self._session, self._deeds = session, Deeds(session, self._floor, self, where)
+        self.set_interval(TICK, self._tick)
+        self._floor.refresh_page()
+        async for outcome in session.outcomes():
+            self.post_message(FeedCame(outcome))
+
+    def leave(self) -> None:
+        """End the program, all being well."""
+        self.exit(0)
+
+    @on(FeedCame)
+    def _feed_came(self, event: FeedCame) -> None:
+        if self._session is not None:
+            self._session.receive(event.outcome)
+            self._floor.refresh_page()
+
+    def _tick(self) -> None:
+        if self._session is not None:
+            self._session.tick()
+            self._floor.refresh_page()
+
+    @on(Floor.Wanted)
+    def _wanted(self, event: Floor.Wanted) -> None:
+        if self._session is not None and event.place == self._floor.place:
+            self._floor.show(*self._session.show(event.place, event.filter))
+
+    @on(Floor.Previewed)
+    def _previewed(self, event: Floor.Previewed) -> None:
+        detail = None if self._session is None else self._session.preview(event.key)
+        if detail is not None:
+            self._floor.preview(detail)
+
+    @on(Floor.Commanded)
+    def _commanded(self, event: Floor.Commanded) -> None:
+        if self._deeds is not None:
+            self._deeds.command(event.id, event.place, event.selected)
+
+    @on(Floor.Typed)
+    def _typed(self, event: Floor.Typed) -> None:
+        if self._deeds is not None:
+            self._deeds.typed(event.purpose, event.value)
+
+    @on(Floor.Answered)
+    def _answered(self, event: Floor.Answered) -> None:
+        if self._deeds is not None:
+            self._deeds.answered(event.purpose)
+
+    @on(Floor.Dismissed)
+    def _dismissed(self, event: Floor.Dismissed) -> None:
+        if self._deeds is not None:
+            self._deeds.dismissed(event.purpose)
+
+
+def run(config: Config) -> int:
+    """Run the board until the officer ends it; returns the exit status."""
+    app = Watchfloor(config, lambda: datetime.now(UTC))
+    status = app.run(mouse=False)
+    return app.return_code or 0 if status is None else status
+
+
+def _session(config: Config, now: Callable[[], datetime]) -> Session:
+    from dashboard.start import start_session
+
+    return start_session(config, now)

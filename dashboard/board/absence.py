@@ -1,0 +1,66 @@
+"""Why a panel has no record to show, or only old ones: four texts, never confused."""
+
+from __future__ import annotations
+
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import stamp
+from dashboard.contract.feed import State
+from widgets.views import Group, Line, Piece, Rank, Tone
+
+_NOUNS = {
+    "strikes": "strike",
+    "posture": "force",
+    "congress": "congressional action",
+    "polling": "poll",
+    "designations": "designation",
+    "clocks": "clock",
+    "developments": "development",
+    "scenarios": "scenario",
+    "indicators": "indicator",
+    "sources": "source",
+}
+
+
+def absence(panel: str, scene: Scene) -> tuple[Group, ...]:
+    """Return what a panel says beside its records, as a group of its own; none where all is well.
+
+    A panel that is old merely because its feed has expired says so too.
+    """
+    lines = absence_lines(panel, scene)
+    return (Group(None, lines),) if lines else ()
+
+
+def absence_lines(panel: str, scene: Scene) -> tuple[Line, ...]:
+    """Return the same as lines."""
+    document, kept = scene.shown, scene.held.kept.get(panel)
+    if kept is not None:
+        return (
+            _line(f"as of {stamp(kept, scene)} (old)", strong=True),
+            _line(f"could not be read: {_what(panel, scene)} is not a list"),
+        )
+    listing = document.panels[panel]
+    if listing.records:
+        stale = scene.held.is_stale(scene.now)
+        as_of = f"as of {stamp(document.head.as_of, scene)} (old)"
+        return (_line(as_of, strong=True),) if stale else ()
+    match listing.state:
+        case State.GIVEN:
+            return _lack("nothing reported", f"The feed lists no {_NOUNS[panel]}.")
+        case State.ABSENT:
+            return _lack("not in feed", f"The feed has no {panel} list.")
+        case State.UNREADABLE:
+            return _lack("could not be read", f"{panel} is not a list; none held yet.")
+
+
+def _what(panel: str, scene: Scene) -> str:
+    if panel == "strikes" and scene.held.latest.strikes.state is State.GIVEN:
+        return "strikes.events"
+    return panel
+
+
+def _lack(words: str, sentence: str) -> tuple[Line, ...]:
+    return (_line(words, strong=True), _line(sentence))
+
+
+def _line(words: str, strong: bool = False) -> Line:
+    return Line((Piece(words, Rank.TITLE, Tone.STRONG if strong else Tone.PLAIN),), rows=2)

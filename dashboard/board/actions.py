@@ -1,0 +1,65 @@
+"""The list of actions: each with its key, and why where it cannot act now."""
+
+from __future__ import annotations
+
+from dashboard.board.availability import why_not
+from dashboard.board.keyline import Keys
+from dashboard.board.place import Place
+from dashboard.board.scene import Scene
+from dashboard.commands import COMMANDS, Command
+from dashboard.keys import show_key
+from widgets.views import Column, Line, Piece, Rank, Roster, Row, Title, Tone
+
+COMMAND = "command:"
+"""Begins the key of a row that stands for a command."""
+_KEYS = 12
+_COLUMNS = (
+    Column("key", _KEYS),
+    Column("action", 24, flex=True),
+    Column("not now, because", 34, rank=Rank.STATUS),
+)
+
+
+def actions_roster(words: str, place: Place, scene: Scene | None, keys: Keys) -> Roster:
+    """Return every action whose name or tooltip holds `words`."""
+    return _roster(Title(":", "Actions"), COMMANDS, words, place, scene, keys)
+
+
+def keys_roster(words: str, place: Place, scene: Scene | None, keys: Keys) -> Roster:
+    """Return the keys of the view at `place`: what can act there now."""
+    here = tuple(command for command in COMMANDS if not why_not(command.id, place, scene))
+    return _roster(Title("?", "Keys of this view"), here, words, place, scene, keys)
+
+
+def _roster(
+    title: Title, commands: tuple[Command, ...], words: str, place: Place, scene: Scene | None,
+    keys: Keys,
+) -> Roster:  # fmt: skip
+    wanted = words.casefold().split()
+    found = [
+        command
+        for command in commands
+        if all(word in f"{command.tooltip} {command.id}".casefold() for word in wanted)
+    ]
+
+    def row(at: int) -> Row:
+        command = found[at]
+        shown = " ".join(show_key(key) for key in keys[command.id])
+        reason = why_not(command.id, place, scene)
+        cells = (
+            Piece(shown),
+            Piece(command.tooltip, Rank.TITLE, Tone.MUTED if reason else Tone.PLAIN),
+            Piece(reason, Rank.TITLE, Tone.MUTED),
+        )
+        return Row(f"{COMMAND}{command.id}", cells)
+
+    count = f"{len(found)} of {len(commands)}" if words else str(len(commands))
+    return Roster(
+        title=Title(title.number, title.name, (Piece(count, tone=Tone.MUTED),)),
+        columns=_COLUMNS,
+        keys=tuple(f"{COMMAND}{command.id}" for command in found),
+        version=f"{place} {'' if scene is None else scene.feed.state}",
+        row=row,
+        total=len(commands),
+        foot=() if found else (Line((Piece("no action has these words"),)),),
+    )

@@ -1,0 +1,52 @@
+"""Conflicting claims side by side: every tally, each claim, and how each two compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.board.absence import absence_lines
+from dashboard.board.conflict import conflict_words
+from dashboard.board.facts.fact import fact
+from dashboard.board.facts.strikes import claim_lines
+from dashboard.board.figures import figure_column
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.contract.answer import Answer
+from dashboard.contract.strikes import Tally
+from dashboard.watch.conflict import comparisons, conflicts
+from dashboard.watch.figure import figure_text
+from dashboard.watch.tally import tally_headline
+from widgets.views import Detail, Line, Piece, Title, Tone
+
+_MARKS = {Answer.TRUE: "X", Answer.FALSE: "agrees", Answer.CANNOT_TELL: "?"}
+
+
+def claims_page(scene: Scene) -> Detail:
+    """Return the page of all tallies; those with a conflict come first."""
+    strikes = scene.shown.strikes
+    tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
+    tallies.sort(key=lambda tally: not conflicts(tally, scene.reckoning))
+    open_ = sum(bool(conflicts(tally, scene.reckoning)) for tally in tallies)
+    note = f"{open_} in conflict" if open_ else "no conflict"
+    lines = [line for tally in tallies for line in _tally(tally, scene)]
+    if not lines:
+        lines = [Line((Piece("no tally on the board"),)), *absence_lines("strikes", scene)]
+    return Detail(Title("x", "Claims side by side", (Piece(note, tone=Tone.MUTED),)), tuple(lines))
+
+
+def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
+    headline = tally_headline(tally, scene.reckoning)
+    mark = " X" if conflicts(tally, scene.reckoning) else ""
+    yield Line(
+        (Piece(tally.label, tone=Tone.STRONG), Piece(f"{headline}{mark}", tone=Tone.STRONG)),
+        key=str(Place(Kind.RECORD, tally.id)),
+        rows=0,
+    )
+    figures = figure_column(figure_text(claim.quantity) for claim in tally.claims)
+    for claim, figure in zip(tally.claims, figures, strict=True):
+        yield from claim_lines(claim, figure, scene)
+    for pair in comparisons(tally, scene.reckoning):
+        cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
+        words = conflict_words(pair, scene.year)
+        yield fact(_MARKS[pair.conflict], words, scene.refs(cited))
+    yield Line()

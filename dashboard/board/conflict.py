@@ -1,0 +1,34 @@
+"""What two claims say of each other, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dashboard.board.when import day_words
+from dashboard.contract.answer import Answer
+from dashboard.contract.day import Day
+from dashboard.contract.strikes import Claim
+from dashboard.watch.conflict import Comparison
+from dashboard.watch.figure import figure_text
+
+
+def conflict_words(pair: Comparison, year: int) -> str:
+    """Return such as `≥20 on 17 Nov is a lower floor than ≥21 on 16 Nov`."""
+    earlier = _dated(pair.earlier, pair.at[0], year)
+    later = _dated(pair.later, pair.at[1], year)
+    match pair.conflict:
+        case Answer.TRUE if pair.floors and pair.at[0] < pair.at[1]:
+            return f"{later} is a lower floor than {earlier}"
+        case Answer.TRUE if pair.floors:
+            return f"{later} is another floor than {earlier}"
+        case Answer.TRUE:
+            return f"{later} contradicts {earlier}"
+        case Answer.FALSE:
+            return f"{later} is compatible with {earlier}"
+        case Answer.CANNOT_TELL:
+            return f"{later} against {earlier}: cannot tell"
+
+
+def _dated(claim: Claim, at: datetime, year: int) -> str:
+    day = day_words(Day(at.year, at.month, at.day), year)
+    return f"{figure_text(claim.quantity)} on {day}"

@@ -1,0 +1,112 @@
+"""Congressional actions: newest first, each with its outcome and what it was short by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.board.absence import absence
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.spoken import spoken
+from dashboard.board.table import Table
+from dashboard.board.title import panel_title
+from dashboard.board.when import COLUMN as WHEN
+from dashboard.board.when import newest_first, when_piece
+from dashboard.contract.congress import Action, ActionKind
+from dashboard.watch.vote import shortfall_words, tally_words
+from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row
+
+NAME = "Congress"
+_CHAMBER = Column("chamber", 7)
+
+
+def congress_panel(scene: Scene) -> Panel:
+    """Return the panel: a record a group, what came of it below it."""
+    actions = newest_first(scene.shown.congress.records)
+    return Panel(
+        title=panel_title("7", NAME, "congress", scene),
+        groups=(
+            *(Group(None, (_row(action, scene),)) for action in actions),
+            *absence("congress", scene),
+        ),
+        columns=(WHEN, _CHAMBER, Column("title", 20, flex=True)),
+        key=str(Place(Kind.LIST, "congress")),
+    )
+
+
+def congress_table(scene: Scene) -> Table[Action]:
+    """Return the list behind the panel."""
+    actions = newest_first(scene.shown.congress.records)
+    outcomes = max((len(outcome_words(action)) for action in actions), default=7)
+    columns = (
+        WHEN,
+        _CHAMBER,
+        Column("kind", 12, rank=Rank.STATUS),
+        Column("title", 24, flex=True),
+        Column("outcome", min(outcomes, 26)),
+    )
+
+    def cells(action: Action) -> tuple[Piece, ...]:
+        return (
+            when_piece(action, scene.year),
+            Piece(spoken(action.chamber).capitalize()),
+            Piece(spoken(action.kind)),
+            Piece(action.title, Rank.TITLE),
+            Piece(outcome_words(action), Rank.TITLE),
+        )
+
+    return Table(NAME, actions, columns, cells)
+
+
+def outcome_words(action: Action) -> str:
+    """Return the outcome with its tally and what it was short by, else with the feed's words."""
+    outcome = spoken(action.outcome, absent="")
+    if action.tally is not None:
+        said = f"{tally_words(action.tally)}, {shortfall_words(action)}"
+        return f"{outcome} {said}".strip()
+    margin = f'"{action.margin}"' if action.margin else ""
+    return ", ".join(filter(None, (outcome, margin)))
+
+
+def _row(action: Action, scene: Scene) -> Row:
+    return Row(
+        key=str(Place(Kind.RECORD, action.id)),
+        cells=(
+            when_piece(action, scene.year),
+            Piece(spoken(action.chamber).capitalize()),
+            Piece(action.title, Rank.TITLE),
+        ),
+        refs=scene.refs(action.refs),
+        details=tuple(_details(action)),
+    )
+
+
+def _details(action: Action) -> Sequence[Line]:
+    said: list[Line] = []
+    if outcome := _what_came_of_it(action):
+        said.append(_below(outcome, 1))
+    if action.measure:
+        named = ", ".join(filter(None, (action.measure.number, action.measure.title)))
+        said.append(_below(named, 3))
+    if action.question:
+        said.append(_below(action.question, 4))
+    if action.sponsors:
+        names = ", ".join(sponsor.name for sponsor in action.sponsors)
+        said.append(_below(f"sponsors {names}", 3))
+    if action.attributed_to:
+        said.append(_below(action.attributed_to, 2))
+    if action.text:
+        said.append(_below(action.text, 5))
+    return said
+
+
+def _what_came_of_it(action: Action) -> str:
+    words = outcome_words(action)
+    if action.kind is ActionKind.VOTE and action.tally is None:
+        return f"{words}, {shortfall_words(action)}".removeprefix(", ")
+    return words
+
+
+def _below(words: str, detail: int) -> Line:
+    indent = 7 + 1 + _CHAMBER.width + 1
+    return Line((Piece(words, Rank.TITLE),), indent=indent, detail=detail, rows=2)

@@ -1,0 +1,68 @@
+"""Developments: what happened or was said, newest first, those without a day after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.board.absence import absence
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.spoken import spoken
+from dashboard.board.table import Table
+from dashboard.board.title import panel_title
+from dashboard.board.when import COLUMN as WHEN
+from dashboard.board.when import newest_first, when_piece
+from dashboard.contract.developments import Development
+from dashboard.contract.record import Standing
+from widgets.views import Column, Group, Panel, Piece, Rank, Row
+
+NAME = "Developments"
+_COLUMNS = (
+    WHEN,
+    Column("kind", 16, rank=Rank.STATUS),
+    Column("development", 24, flex=True),
+)
+
+
+def developments_panel(scene: Scene) -> Panel:
+    """Return the panel of the rail."""
+    rows = tuple(_row(development, scene) for development in _ordered(scene))
+    return Panel(
+        title=panel_title("9", NAME, "developments", scene),
+        groups=(Group(None, rows), *absence("developments", scene)),
+        columns=_COLUMNS,
+        key=str(Place(Kind.LIST, "developments")),
+    )
+
+
+def developments_table(scene: Scene) -> Table[Development]:
+    """Return the list behind the panel, with the topic of each."""
+    columns = (*_COLUMNS, Column("topic", 9, rank=Rank.PLACE))
+
+    def cells(development: Development) -> tuple[Piece, ...]:
+        return (*_cells(development, scene), Piece(spoken(development.topic)))
+
+    return Table(NAME, _ordered(scene), columns, cells)
+
+
+def _ordered(scene: Scene) -> Sequence[Development]:
+    return newest_first(scene.shown.developments.records)
+
+
+def _row(development: Development, scene: Scene) -> Row:
+    return Row(
+        key=str(Place(Kind.RECORD, development.id)),
+        cells=_cells(development, scene),
+        refs=scene.refs(development.refs),
+    )
+
+
+def _cells(development: Development, scene: Scene) -> tuple[Piece, ...]:
+    kind = spoken(development.kind, absent="")
+    if development.standing is not Standing.REPORTED:
+        kind = f"{kind}, {spoken(development.standing)}".removeprefix(", ")
+    return (
+        when_piece(development, scene.year),
+        Piece(kind, Rank.TITLE),
+        Piece(development.title, Rank.TITLE),
+    )

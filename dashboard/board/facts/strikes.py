@@ -1,0 +1,97 @@
+"""The pages of a tally, a claim and a strike."""
+
+from __future__ import annotations
+
+from dashboard.board.conflict import conflict_words
+from dashboard.board.facts.fact import fact, facts
+from dashboard.board.figures import figure_column
+from dashboard.board.place import Kind, Place
+from dashboard.board.place_words import place_words
+from dashboard.board.scene import Scene
+from dashboard.board.spoken import spoken
+from dashboard.board.stamp import stamp
+from dashboard.board.when import day_words
+from dashboard.contract.quantity import Quantity
+from dashboard.contract.strikes import Claim, Strike, Tally
+from dashboard.watch.conflict import conflicts
+from dashboard.watch.figure import figure_text, quantity_words
+from dashboard.watch.tally import tally_headline
+from widgets.views import Line, Piece, Tone
+
+
+def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
+    """Return the headline, every claim side by side, and what contradicts."""
+    found = conflicts(tally, scene.reckoning)
+    head = [Piece(tally_headline(tally, scene.reckoning), tone=Tone.STRONG)]
+    if found:
+        head.append(Piece("X", tone=Tone.STRONG))
+    if tally.since:
+        head.append(Piece(f"since {day_words(tally.since)}"))
+    lines = [Line(tuple(head), label="headline"), fact("claims", _side_by_side(tally))]
+    figures = figure_column(figure_text(claim.quantity) for claim in tally.claims)
+    for claim, figure in zip(tally.claims, figures, strict=True):
+        lines += claim_lines(claim, figure, scene)
+    for pair in found:
+        cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
+        lines.append(fact("X", conflict_words(pair, scene.year), scene.refs(cited)))
+    return lines
+
+
+def claim_lines(claim: Claim, figure: str, scene: Scene) -> list[Line]:
+    """Return one claim under its figure: in words, in its source's words, whose it is and when."""
+    quantity = claim.quantity
+    said = [f"{quantity_words(quantity)}; {quantity.unit}"]
+    if quantity.text:
+        said.append(f'"{quantity.text}"')
+    when = f"as of {stamp(claim.as_of, scene)}" if claim.as_of else "as of not given"
+    key = str(Place(Kind.RECORD, claim.id))
+    first = Line(
+        (Piece(", ".join(said)),), refs=scene.refs(claim.refs), label=figure, key=key, rows=0
+    )
+    standing = "" if claim.standing.value == "reported" else f"; standing {spoken(claim.standing)}"
+    who = f"{claim.attributed_to or 'not attributed'}; {when}{standing}"
+    return [first, Line((Piece(who),), rows=0, label=" ")]
+
+
+def claim_facts(claim: Claim, scene: Scene) -> list[Line]:
+    """Return the quantity of a claim in full."""
+    return [
+        *quantity_facts(claim.quantity),
+        fact("since", day_words(claim.since) if claim.since else None),
+    ]
+
+
+def strike_facts(strike: Strike, scene: Scene) -> list[Line]:
+    """Return place, domain and target, and the figures that come with them."""
+    lines = [
+        fact("place", place_words(strike.place), scene.refs(strike.refs)),
+        fact("domain", spoken(strike.domain)),
+        fact("target", strike.target),
+    ]
+    for label, quantity in (("killed", strike.killed), ("number", strike.ordinal)):
+        said = f"{figure_text(quantity)}, {_in_words(quantity)}" if quantity else None
+        lines.append(fact(label, said))
+    return lines
+
+
+def quantity_facts(quantity: Quantity) -> list[Line]:
+    """Return a figure, its qualifier in words with what bounds it, and its source's words."""
+    return facts("figure", [
+        Line((Piece(f"{figure_text(quantity)} {quantity.unit}", tone=Tone.STRONG),)),
+        Line((Piece(_in_words(quantity)),), rows=0),
+    ])  # fmt: skip
+
+
+def _in_words(quantity: Quantity) -> str:
+    quoted = f'; "{quantity.text}"' if quantity.text else ""
+    return f"{quantity_words(quantity)}{quoted}"
+
+
+def _side_by_side(tally: Tally) -> str:
+    match len(tally.claims):
+        case 0:
+            return "none reported"
+        case 1:
+            return "one"
+        case count:
+            return f"{count}, side by side, none averaged"

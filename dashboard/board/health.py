@@ -1,0 +1,85 @@
+"""The health view: how the feed stands, what the document holds, what the program uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.board.facts.fact import fact, facts
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import stamp
+from dashboard.watch.age import age_text
+from widgets.views import Detail, Line, Piece, Title
+
+MOST_FLAGS = 50
+"""Flags listed; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """What the program itself uses and is made of."""
+
+    memory_mib: int | None
+    """Resident memory in MiB, None where the system does not tell."""
+    up_minutes: int
+    versions: tuple[str, ...]
+    """The program and what it runs on, such as `watchfloor 0.1.0`."""
+    state_dir: str
+    bounds: tuple[str, ...]
+    """Every list, cache and history with its bound, in words."""
+
+
+def health_page(scene: Scene, process: Process) -> Detail:
+    """Return the health view."""
+    lines = (*_feed(scene), Line(), *_document(scene), Line(), *_process(process))
+    return Detail(Title("i", "Health"), lines)
+
+
+def _feed(scene: Scene) -> Iterator[Line]:
+    feed = scene.feed
+    yield fact("feed", feed.origin)
+    reason = f": {feed.reason}" if feed.reason else ""
+    yield fact("state", f"{feed.state.value}{reason}, since {stamp(feed.since, scene)}")
+    if feed.explanation:
+        yield fact("do", feed.explanation)
+    for label, moment in (("checked", feed.checked_at), ("fetched", feed.fetched_at)):
+        said = f"{stamp(moment, scene)}, {age_text(moment, scene.now)} ago" if moment else "never"
+        yield fact(label, "built-in example" if feed.built_in else said)
+    yield fact("next try", stamp(feed.next_at, scene) if feed.next_at else "none")
+    if feed.note:
+        yield fact("note", feed.note)
+
+
+def _document(scene: Scene) -> Iterator[Line]:
+    document = scene.picture.latest
+    head = document.head
+    sequence = "not given" if head.sequence is None else str(head.sequence)
+    yield fact("document", f"{head.feed_id}, version {head.version}, sequence {sequence}")
+    yield fact("as of", stamp(head.as_of, scene))
+    yield fact("published", stamp(head.published_at, scene))
+    yield fact("expires", stamp(head.expires_at, scene) if head.expires_at else None)
+    counts = (f"{name} {len(panel.records)}" for name, panel in document.panels.items())
+    yield fact("records", ", ".join(counts))
+    kept = ", ".join(f"{name} from {stamp(at, scene)}" for name, at in scene.picture.kept.items())
+    yield fact("kept", kept or "no panel is older than the document")
+    yield fact("held back", str(len(document.held_back)))
+    yield from _flags(document.flags)
+
+
+def _flags(flags: tuple[str, ...]) -> list[Line]:
+    if not flags:
+        return [fact("flags", "none")]
+    lines = [Line((Piece(flag),), rows=0) for flag in flags[:MOST_FLAGS]]
+    if len(flags) > MOST_FLAGS:
+        lines.append(Line((Piece(f"{len(flags) - MOST_FLAGS:,} more"),)))
+    return facts("flags", lines)
+
+
+def _process(process: Process) -> Iterator[Line]:
+    used = process.memory_mib
+    yield fact("memory", "not told by this system" if used is None else f"{used} MiB")
+    days, minutes = divmod(process.up_minutes, 24 * 60)
+    yield fact("running", f"{days}d {minutes // 60}h {minutes % 60}m")
+    yield fact("state", process.state_dir)
+    yield from facts("versions", [Line((Piece(version),)) for version in process.versions])
+    yield from facts("bounds", [Line((Piece(bound),), rows=0) for bound in process.bounds])

@@ -1,0 +1,58 @@
+"""What became of a record: the feed's own correction, and what the document before said."""
+
+from __future__ import annotations
+
+from dashboard.board.facts.fact import fact, facts
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import stamp
+from dashboard.board.strikes import strike_refs
+from dashboard.contract.changes import Changed
+from dashboard.contract.record import Record
+from widgets.views import Line, Piece, Tone
+
+NONE = "no correction, no earlier revision held"
+ABSENT = "not given"
+
+
+def history_lines(record: Record, scene: Scene) -> list[Line]:
+    """Return the history of a record, newest first: old → new, with the references of both."""
+    lines = [*_correction(record, scene), *_changes(record, scene)]
+    return facts("history", lines) if lines else [fact("history", NONE)]
+
+
+def _correction(record: Record, scene: Scene) -> list[Line]:
+    correction = record.correction
+    revision = f"revision {record.revision}" if record.revision else ""
+    if correction is None:
+        return [Line((Piece(revision),))] if revision else []
+    words = f"corrected {stamp(correction.at, scene)}: {correction.note}"
+    refs = scene.refs(strike_refs(record))
+    lines = [Line((Piece(words),), refs=refs, rows=0)]
+    if correction.was:
+        lines.append(Line((Piece(f'was: "{correction.was}"'),), rows=0))
+    return lines
+
+
+def _changes(record: Record, scene: Scene) -> list[Line]:
+    found = [
+        change
+        for change in scene.held.changes
+        if isinstance(change, Changed) and change.new.id == record.id
+    ]
+    lines = []
+    for change in found:
+        old, new = (" ".join(scene.refs(strike_refs(r))) for r in (change.old, change.new))
+        lines += [
+            Line(
+                (
+                    Piece(f"{field.field}: {field.old or ABSENT}"),
+                    Piece(old, tone=Tone.MUTED),
+                    Piece("→"),
+                    Piece(field.new or ABSENT, tone=Tone.STRONG),
+                    Piece(new if new != old else "", tone=Tone.MUTED),
+                ),
+                rows=0,
+            )
+            for field in change.fields
+        ]
+    return lines

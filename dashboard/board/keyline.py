@@ -1,0 +1,54 @@
+"""The last row: the keys of this view, the most used first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.board.availability import view_of, why_not
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.commands import View
+from dashboard.keys import show_key
+from widgets.views import KeyHint
+
+Keys = Mapping[str, tuple[str, ...]]
+"""Command id to its keys, as `[keys]` has them; the first is shown."""
+
+_WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
+    View.BOARD: (
+        ("enter", "open"), ("filter", "search"), ("claims", "claims"), ("fetch", "fetch"),
+        ("hold", "hold"), ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
+        ("scenarios", "scenarios"), ("sources", "sources"), ("held_back", "held back"),
+        ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
+    ),
+    View.LIST: (
+        ("enter", "open"), ("filter", "filter"), ("down", "down"), ("up", "up"), ("last", "last"),
+        ("copy", "copy"), ("export", "file"), ("claims", "claims"), ("back", "back"),
+        ("palette", "actions"),
+    ),
+    View.PAGE: (
+        ("enter", "open"), ("down", "down"), ("up", "up"), ("claims", "claims"), ("copy", "copy"),
+        ("export", "file"), ("link", "link"), ("back", "back"), ("palette", "actions"),
+    ),
+}  # fmt: skip
+
+
+def key_hints(place: Place, scene: Scene | None, keys: Keys) -> tuple[KeyHint, ...]:
+    """Return the keys of a view; those that cannot act now are dim, `?` and the way out stay."""
+    view = view_of(place)
+    hints = [_hint(name, word, place, scene, keys) for name, word in _WORDS[view]]
+    if view is View.BOARD:
+        first, last = keys["tile_1"][0], keys["polling"][0]
+        hints.insert(0, KeyHint(f"{show_key(first)}-{show_key(last)}", "go"))
+    way_out = ("quit", "quit") if place.kind is Kind.BOARD else ("escape", "back")
+    for name, word in (("keys", "keys"), way_out):
+        hints.append(_hint(name, word, place, scene, keys, pinned=True))
+    return tuple(hints)
+
+
+def _hint(
+    name: str, word: str, place: Place, scene: Scene | None, keys: Keys,
+    pinned: bool = False,
+) -> KeyHint:  # fmt: skip
+    enabled = not why_not(name, place, scene)
+    return KeyHint(show_key(keys[name][0]), word, enabled, pinned)

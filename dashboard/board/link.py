@@ -1,0 +1,21 @@
+"""The link behind what is selected."""
+
+from __future__ import annotations
+
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.strikes import strike_refs
+
+
+def link_of(place: Place, scene: Scene) -> str | None:
+    """Return the link of a source, or of a record's first source that has one."""
+    sources = scene.picture.shown.sources_by_id
+    match place.kind:
+        case Kind.SOURCE:
+            names = [place.key]
+        case Kind.RECORD if place.key in scene.shown.by_id:
+            names = list(strike_refs(scene.shown.by_id[place.key]))
+        case _:
+            return None
+    links = (source.url for name in names if (source := sources.get(name)) is not None)
+    return next(filter(None, links), None)

@@ -1,0 +1,132 @@
+"""Lists: the records behind a panel, behind a tile, and all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from dashboard.board.absence import absence_lines
+from dashboard.board.congress import congress_table
+from dashboard.board.developments import developments_table
+from dashboard.board.law import law_table
+from dashboard.board.place import Kind, Place
+from dashboard.board.polling import polling_table
+from dashboard.board.posture import posture_table
+from dashboard.board.record_line import record_line, record_refs
+from dashboard.board.scenarios import scenarios_table
+from dashboard.board.scene import Scene
+from dashboard.board.search import matching
+from dashboard.board.sources import sources_table
+from dashboard.board.strikes import strikes_table
+from dashboard.board.table import Table
+from dashboard.board.tile import linked_records
+from dashboard.board.title import panel_title
+from dashboard.board.when import COLUMN as WHEN
+from dashboard.board.when import when_piece
+from dashboard.contract.record import Record
+from dashboard.contract.sources import Source
+from widgets.views import Column, Line, Piece, Rank, Roster, Row, Title, Tone
+
+TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
+    "strikes": ("5", strikes_table),
+    "posture": ("6", posture_table),
+    "congress": ("7", congress_table),
+    "polling": ("8", polling_table),
+    "developments": ("9", developments_table),
+    "law": ("0", law_table),
+    "scenarios": ("p", scenarios_table),
+    "sources": ("f", sources_table),
+}
+"""The lists by name, with the key that leads to each."""
+
+_MIXED = (
+    WHEN,
+    Column("kind", 11, rank=Rank.STATUS),
+    Column("record", 24, flex=True),
+    Column("stands at", 20, rank=Rank.PLACE),
+)
+
+
+def panel_list(name: str, words: str, scene: Scene) -> Roster:
+    """Return the list of a panel, of the records that hold `words`; raises KeyError for no list."""
+    number, make = TABLES[name]
+    panel = "designations" if name == "law" else name
+    table = make(scene)
+    empty = table.foot or absence_lines(panel, scene)
+    title = panel_title(number, table.name, panel, scene)
+    return _roster(title, table, words, scene, empty)
+
+
+def tile_list(indicator_id: str, words: str, scene: Scene) -> Roster:
+    """Return the records an indicator links to; raises KeyError where it is gone from the feed."""
+    indicators = scene.indicators
+    indicator = {one.id: one for one in indicators}[indicator_id]
+    records = (indicator, *linked_records(indicator, scene))
+    numbers = [shown.id for shown in scene.tiles]
+    number = str(numbers.index(indicator_id) + 1) if indicator_id in numbers else ""
+    title = Title(number, indicator.title)
+    return _roster(title, _mixed(indicator.title, records, scene), words, scene, ())
+
+
+def search_list(words: str, scene: Scene) -> Roster:
+    """Return all records and sources of the document that hold `words`."""
+    document = scene.picture.shown
+    records = (*document.by_id.values(), *document.sources.records)
+    table = _mixed("All records", records, scene)
+    return _roster(Title("/", "All records"), table, words, scene, ())
+
+
+def record_place(record: Record) -> str:
+    """Return the address of a record's or a source's page."""
+    kind = Kind.SOURCE if isinstance(record, Source) else Kind.RECORD
+    return str(Place(kind, record.id))
+
+
+def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
+    def cells(record: Record) -> tuple[Piece, ...]:
+        said = record_line(record, scene)
+        return (
+            when_piece(record, scene.year),
+            Piece(said.kind, Rank.TITLE),
+            Piece(said.name, Rank.TITLE),
+            Piece(said.stands, Rank.TITLE),
+        )
+
+    return Table(name, records, _MIXED, cells)
+
+
+def _roster(
+    title: Title, table: Table[Any], words: str, scene: Scene, empty: tuple[Line, ...]
+) -> Roster:
+    found = matching(table.records, words)
+
+    def row(at: int) -> Row:
+        record = found[at]
+        refs = () if isinstance(record, Source) else record_refs(record, scene)
+        return Row(record_place(record), table.cells(record), refs)
+
+    head = scene.shown.head
+    document = f"{head.feed_id} {head.published_at} {head.sequence}"
+    return Roster(
+        title=_counted(title, len(found), len(table.records), words),
+        columns=table.columns,
+        keys=tuple(record_place(record) for record in found),
+        version=f"{document} {scene.local(scene.now).date()} {scene.zone}",
+        row=row,
+        total=len(table.records),
+        foot=(*_hidden(len(table.records) - len(found)), *empty),
+    )
+
+
+def _counted(title: Title, found: int, of: int, words: str) -> Title:
+    if words:
+        note = Piece(f'filter "{words}": {found} of {of}', tone=Tone.STRONG)
+    else:
+        note = Piece(str(of), tone=Tone.MUTED)
+    return Title(title.number, title.name, (note, *title.notes))
+
+
+def _hidden(count: int) -> tuple[Line, ...]:
+    if not count:
+        return ()
+    return (Line((Piece(f"{count:,} hidden by the filter", tone=Tone.MUTED),)),)

@@ -1,0 +1,113 @@
+"""The first row: which situation, what time it is, how its feed stands, the tiles by level."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dashboard.board.dial import Dial
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import short_stamp, stamp
+from dashboard.board.tile import LETTERS, level
+from dashboard.contract.head import Head, Status
+from dashboard.contract.indicators import Level
+from dashboard.feed.outcome import FeedState
+from dashboard.watch.age import age_text
+from dashboard.watch.feed_watch import FeedWatch
+from widgets.views import Bar, Piece, Rank, Tone
+
+PROGRAM = "WATCHFLOOR"
+_ORDER = (Level.WARNING, Level.CAUTION, Level.ADVISORY, Level.UNKNOWN)
+_STATUS = {
+    Status.EXERCISE: "EXERCISE",
+    Status.TEST: "TEST",
+    Status.UNKNOWN: "STATUS UNKNOWN",
+}
+
+
+def masthead(scene: Scene) -> Bar:
+    """Return the masthead; mode and feed state never leave it, the program's name goes first."""
+    head = scene.picture.latest.head
+    left = (
+        Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
+        Piece(head.title, Rank.TITLE),
+        *_modes(head, scene),
+        _time(scene),
+        *_feed(scene),
+        *_document(head, scene),
+    )
+    return Bar(left, level_counts(scene))
+
+
+def level_counts(scene: Scene) -> tuple[Piece, ...]:
+    """Return how many tiles stand at each level, the most urgent first: `1W 2C 1U`."""
+    indicators = scene.indicators
+    counts = Counter(level(indicator, scene) for indicator in indicators)
+    return tuple(
+        Piece(f"{counts[grade]}{LETTERS[grade].text}", tone=LETTERS[grade].tone)
+        for grade in _ORDER
+        if counts[grade]
+    )
+
+
+def _modes(head: Head, scene: Scene) -> tuple[Piece, ...]:
+    modes = []
+    if scene.feed.built_in:
+        modes.append("EXAMPLE")
+    if head.status in _STATUS:
+        modes.append(_STATUS[head.status])
+    if scene.hold is not None:
+        modes.append(f"HELD {age_text(scene.hold.since, scene.now)}")
+    return tuple(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes)
+
+
+def _time(scene: Scene) -> Piece:
+    now = stamp(scene.now, scene)
+    return Piece(f"as of {now}" if scene.as_of else now, gap=1 if scene.feed.built_in else 2)
+
+
+def _feed(scene: Scene) -> tuple[Piece, ...]:
+    if scene.feed.state is FeedState.OK and scene.picture.is_stale(scene.now):
+        return (*feed_pieces(scene.feed, scene)[:1], *_stale(scene))
+    return feed_pieces(scene.feed, scene)
+
+
+def feed_pieces(feed: FeedWatch, dial: Dial) -> tuple[Piece, ...]:
+    """Return how the feed stands: state, age, reason, next try."""
+    if feed.built_in:
+        return (Piece("feed built in", gap=2),)
+    if feed.state is FeedState.OK:
+        checked = age_text(feed.checked_at, dial.now) if feed.checked_at else ""
+        back = (Piece("feed went back", tone=Tone.MODE),) if feed.went_back else ()
+        return (Piece(f"feed OK {checked}".rstrip(), gap=2), *back, *_next(feed, dial))
+    state = (Piece("feed", gap=2), Piece(feed.state.value, tone=Tone.MODE))
+    age = age_text(feed.since, dial.now)
+    if feed.state is FeedState.CLOCK:
+        checked = f", checked {age_text(feed.checked_at, dial.now)}" if feed.checked_at else ""
+        return (*state, Piece(f"{feed.reason}{checked}"), *_next(feed, dial))
+    if feed.state is FeedState.THROTTLED and feed.next_at is not None:
+        return (*state, Piece(f"{age}, until {short_stamp(feed.next_at, dial)}"))
+    return (*state, Piece(f"{age}: {feed.reason}"), *_next(feed, dial))
+
+
+def _stale(scene: Scene) -> tuple[Piece, ...]:
+    since = scene.picture.latest.head.expires_at
+    words = f"since {short_stamp(since, scene)}" if since else "older than 24 h"
+    return (Piece(",", gap=0), Piece("STALE", tone=Tone.MODE), Piece(words))
+
+
+def _next(feed: FeedWatch, dial: Dial) -> tuple[Piece, ...]:
+    if feed.next_at is None:
+        return ()
+    # Rounded up, so that nothing is said to be due before it is.
+    minutes = -(-max((feed.next_at - dial.now).total_seconds(), 0) // 60)
+    return (Piece(f", next {int(minutes)}m", Rank.QUOTE, gap=0),)
+
+
+def _document(head: Head, scene: Scene) -> tuple[Piece, ...]:
+    pieces = []
+    if head.sequence is not None:
+        pieces.append(f", sequence {head.sequence}")
+    pieces.append(f", published {short_stamp(head.published_at, scene)}")
+    if head.expires_at is not None:
+        pieces.append(f", expires {short_stamp(head.expires_at, scene)}")
+    return tuple(Piece(piece, Rank.EXTRA, gap=0) for piece in pieces)

@@ -1,0 +1,28 @@
+"""The whole board: tiles, panels and rail."""
+
+from __future__ import annotations
+
+from dashboard.board.congress import congress_panel
+from dashboard.board.developments import developments_panel
+from dashboard.board.law import law_panel
+from dashboard.board.polling import polling_panel
+from dashboard.board.posture import posture_panel
+from dashboard.board.scene import Scene
+from dashboard.board.sources import sources_panel
+from dashboard.board.strikes import strikes_panel
+from dashboard.board.tile import tiles
+from widgets.views import Board
+
+
+def overview(scene: Scene) -> Board:
+    """Return the board; which of it is on screen depends on the size alone."""
+    return Board(
+        tiles=tiles(scene),
+        panels=(
+            strikes_panel(scene),
+            posture_panel(scene),
+            congress_panel(scene),
+            polling_panel(scene),
+        ),
+        rail=(developments_panel(scene), law_panel(scene), sources_panel(scene)),
+    )

@@ -1,0 +1,67 @@
+"""Every view by its place."""
+
+from __future__ import annotations
+
+from dashboard.board.claims import claims_page
+from dashboard.board.held_back import flaw_page, held_back_roster
+from dashboard.board.listing import panel_list, search_list, tile_list
+from dashboard.board.overview import overview
+from dashboard.board.place import Kind, Place
+from dashboard.board.record import record_page
+from dashboard.board.scene import Scene
+from dashboard.board.source import source_page
+from widgets.views import Detail, Line, Page, Piece, Rank, Title, Tone
+
+
+def page(place: Place, words: str, scene: Scene) -> Page:
+    """Return the view of the feed at `place`, a list filtered by `words`.
+
+    A record that is gone from the feed has a page that says so.
+    """
+    match place.kind:
+        case Kind.BOARD:
+            return overview(scene)
+        case Kind.LIST:
+            return panel_list(place.key, words, scene)
+        case Kind.TILE if any(one.id == place.key for one in scene.indicators):
+            return tile_list(place.key, words, scene)
+        case Kind.SEARCH:
+            return search_list(words, scene)
+        case Kind.HELD_BACK:
+            return held_back_roster(scene, words)
+    return detail(place, scene)
+
+
+def detail(place: Place, scene: Scene) -> Detail:
+    """Return a page of labelled lines; what is no longer in the feed has one that says so."""
+    match place.kind:
+        case Kind.RECORD if place.key in scene.shown.by_id:
+            return record_page(scene.shown.by_id[place.key], scene)
+        case Kind.SOURCE if place.key in scene.picture.shown.sources_by_id:
+            return source_page(scene.picture.shown.sources_by_id[place.key], scene)
+        case Kind.CLAIMS:
+            return claims_page(scene)
+        case Kind.FLAW if place.key.isdecimal():
+            return flaw_page(int(place.key), scene)
+    return gone_page(place.key)
+
+
+def preview(address: str, scene: Scene) -> Detail | None:
+    """Return the page of a selected row, under a title that says it is only that."""
+    try:
+        place = Place.parse(address)
+    except ValueError:
+        return None
+    if place.kind not in (Kind.RECORD, Kind.SOURCE, Kind.FLAW):
+        return None
+    shown = detail(place, scene)
+    name = Piece(place.key, Rank.TITLE, Tone.MUTED)
+    return Detail(Title("", "Selected", (name,)), shown.lines)
+
+
+def gone_page(name: str) -> Detail:
+    """Return the page of what is not on the board."""
+    words = "not on the board: held back, retracted, dropped from the feed or never in it"
+    where = Line((Piece("d lists what and why"),), label=" ")
+    lines = (Line((Piece(words),), label="record", rows=0), where)
+    return Detail(Title("", name or "nothing"), lines)

@@ -1,0 +1,101 @@
+"""Force posture: a group a side, each force with its status or strength, place and day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.board.absence import absence
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.spoken import spoken
+from dashboard.board.table import Table
+from dashboard.board.title import panel_title
+from dashboard.board.when import COLUMN as WHEN
+from dashboard.board.when import when_piece
+from dashboard.contract.posture import Force
+from dashboard.watch.figure import figure_text, quantity_words
+from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row, Tone
+
+NAME = "Force posture"
+
+
+def posture_panel(scene: Scene) -> Panel:
+    """Return the panel: a group a side in the feed's order."""
+    forces = scene.shown.posture.records
+    sides = dict.fromkeys(force.side for force in forces)
+    return Panel(
+        title=panel_title("6", NAME, "posture", scene),
+        groups=(*(_side(side, forces, scene) for side in sides), *absence("posture", scene)),
+        columns=_columns(forces),
+        key=str(Place(Kind.LIST, "posture")),
+    )
+
+
+def posture_table(scene: Scene) -> Table[Force]:
+    """Return the list behind the panel."""
+    forces = scene.shown.posture.records
+    sides = max((len(force.side) for force in forces), default=4)
+    columns = (WHEN, Column("side", min(sides, 20), rank=Rank.PLACE), *_columns(forces)[:-1])
+
+    def cells(force: Force) -> tuple[Piece, ...]:
+        name, status, place, day = _cells(force, scene)
+        return (day, Piece(force.side), name, status, place)
+
+    return Table(NAME, forces, columns, cells)
+
+
+def _columns(forces: Sequence[Force]) -> tuple[Column, ...]:
+    statuses = max((len(_status(force)) for force in forces), default=6)
+    places = max((len(force.place.name) for force in forces if force.place), default=5)
+    return (
+        Column("name", 24, flex=True),
+        Column("status", statuses),
+        Column("place", min(places, 24), rank=Rank.PLACE),
+        WHEN,
+    )
+
+
+def _side(side: str, forces: Sequence[Force], scene: Scene) -> Group:
+    own = [force for force in forces if force.side == side]
+    head = Line((Piece(f"{side} {len(own)}", tone=Tone.STRONG),))
+    return Group(head, tuple(_row(force, scene) for force in own))
+
+
+def _row(force: Force, scene: Scene) -> Row:
+    return Row(
+        key=str(Place(Kind.RECORD, force.id)),
+        cells=_cells(force, scene),
+        refs=scene.refs(force.refs),
+        details=tuple(_details(force)),
+    )
+
+
+def _cells(force: Force, scene: Scene) -> tuple[Piece, ...]:
+    place = force.place.name if force.place else "not given"
+    return (
+        Piece(force.name, rank=Rank.TITLE),
+        Piece(_status(force)),
+        Piece(place, rank=Rank.TITLE),
+        when_piece(force, scene.year),
+    )
+
+
+def _status(force: Force) -> str:
+    """Return the strength where one is given, since a number outweighs a word."""
+    return figure_text(force.strength) if force.strength else spoken(force.status)
+
+
+def _details(force: Force) -> list[Line]:
+    details: list[tuple[Piece, ...]] = []
+    if force.strength:
+        words = f"{quantity_words(force.strength)} {force.strength.unit}"
+        quoted = f', "{force.strength.text}"' if force.strength.text else ""
+        details.append((Piece(words), Piece(quoted, Rank.QUOTE, gap=0)))
+    details.append((Piece(f"role {spoken(force.role)}"),))
+    if force.attributed_to:
+        details.append((Piece(force.attributed_to, Rank.TITLE),))
+    if force.text:
+        details.append((Piece(force.text, Rank.TITLE),))
+    return [
+        Line(left, indent=2, detail=number, rows=2) for number, left in enumerate(details, start=1)
+    ]

@@ -1,0 +1,72 @@
+"""What the board is drawn from: what the watch holds, how its feed stands, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from dashboard.board.dial import Dial
+from dashboard.board.ref import refs
+from dashboard.contract.feed import Document
+from dashboard.contract.indicators import Indicator
+from dashboard.watch.counting import Reckoning
+from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.picture import Picture
+
+TILES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The panels stand still, so that an officer can read a moving board."""
+
+    since: datetime
+    picture: Picture
+    """What the panels go on showing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene(Dial):
+    """One moment of the board; equal scenes draw equal boards."""
+
+    picture: Picture
+    feed: FeedWatch
+    as_of: bool = False
+    """Whether `now` is the document's own as_of and stands still."""
+    hold: Hold | None = None
+    tile_ids: tuple[str, ...] = ()
+    """Ids of the indicators to show; empty for the first four of the feed."""
+
+    @property
+    def held(self) -> Picture:
+        """Return the picture the panels show; tiles and masthead stay live."""
+        return self.picture if self.hold is None else self.hold.picture
+
+    @property
+    def shown(self) -> Document:
+        """Return the document the panels show: the last good list of each panel."""
+        return self.held.shown
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        """Return what counts of the document the panels show."""
+        return Reckoning(self.shown, self.now)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Return all indicators of the feed."""
+        return self.picture.shown.indicators.records
+
+    @cached_property
+    def tiles(self) -> tuple[Indicator, ...]:
+        """Return the indicators on the tiles: those set, else the first four of the feed."""
+        if not self.tile_ids:
+            return self.indicators[:TILES]
+        by_id = {indicator.id: indicator for indicator in self.indicators}
+        return tuple(by_id[name] for name in self.tile_ids[:TILES] if name in by_id)
+
+    def refs(self, ids: Iterable[str] | None) -> tuple[str, ...]:
+        """Return references as they stand at the edge of a line."""
+        return refs(ids, self.picture.shown.sources_by_id)

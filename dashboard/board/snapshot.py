@@ -1,0 +1,84 @@
+"""The whole board as plain text, for a file or a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.board.citation import line_text, page_text, roster_text
+from dashboard.board.masthead import masthead
+from dashboard.board.overview import overview
+from dashboard.board.page import page
+from dashboard.board.place import Place
+from dashboard.board.scene import Scene
+from widgets.views import (
+    Bar,
+    Block,
+    Detail,
+    Line,
+    Panel,
+    Piece,
+    Roster,
+    Row,
+    Split,
+    Tile,
+    Timeline,
+    Title,
+)
+
+
+def place_text(place: Place, scene: Scene) -> str:
+    """Return any view of the feed as plain text with its sources."""
+    shown = page(place, "", scene)
+    match shown:
+        case Roster():
+            return roster_text(shown, scene)
+        case Detail():
+            return page_text(shown, scene)
+    return snapshot_text(scene)
+
+
+def snapshot_text(scene: Scene) -> str:
+    """Return masthead, tiles and panels, every line of them with its references."""
+    board = overview(scene)
+    lines = [_bar(masthead(scene))]
+    for tile in board.tiles:
+        lines += ["", _title(tile.title, _tile_notes(tile)), *map(line_text, tile.lines)]
+    for panel in (*board.panels, *board.rail):
+        lines += ["", _title(panel.title, panel.title.notes), *_panel(panel)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _bar(bar: Bar) -> str:
+    return line_text(Line(bar.left, bar.right)).strip()
+
+
+def _title(title: Title, notes: Iterable[Piece]) -> str:
+    said = "  ".join(note.text for note in notes if note.text)
+    return f"{title.number} {title.name}  {said}".strip()
+
+
+def _tile_notes(tile: Tile) -> list[Piece]:
+    trend = [Piece(tile.trend)] if tile.trend else []
+    return [tile.level, *trend, *([tile.reason] if tile.reason else []), Piece(tile.age)]
+
+
+def _panel(panel: Panel) -> Iterator[str]:
+    for group in panel.groups:
+        if group.head is not None:
+            yield line_text(group.head)
+        for block in group.blocks:
+            yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Line():
+            yield line_text(block)
+        case Row():
+            yield line_text(Line(block.cells, refs=block.refs))
+            yield from map(line_text, block.details)
+        case Split():
+            yield line_text(Line((block.left, block.right)))
+        case Timeline():
+            cells = " ".join(f"{cell.minor}:{cell.text}" for cell in block.bins)
+            yield line_text(Line((Piece(f"{block.name} {block.first}: {cells} {block.note}"),)))

@@ -1,0 +1,25 @@
+"""Times as date-time groups: `171730Z NOV 25`, `171730Z` in the month of the masthead."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dashboard.board.dial import Dial
+
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+
+def stamp(moment: datetime, dial: Dial) -> str:
+    """Return a whole date-time group, ending in Z for Zulu and in L for local time."""
+    local = dial.local(moment)
+    return f"{short_stamp(moment, dial)} {_MONTHS[local.month - 1]} {local.year % 100:02}"
+
+
+def short_stamp(moment: datetime, dial: Dial) -> str:
+    """Return a date-time group without month and year where they are the masthead's."""
+    local, now = dial.local(moment), dial.local(dial.now)
+    letter = "Z" if dial.zone is None else "L"
+    group = f"{local:%d%H%M}{letter}"
+    if (local.year, local.month) == (now.year, now.month):
+        return group
+    return f"{group} {_MONTHS[local.month - 1]} {local.year % 100:02}"

@@ -1,0 +1,135 @@
+"""Strikes: the running count and the killed with their claims, the latest strike, the weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.board.absence import absence
+from dashboard.board.figures import figure_column
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.spoken import spoken
+from dashboard.board.strike_timeline import strike_timeline
+from dashboard.board.table import Table
+from dashboard.board.tally import TallyView, tally_refs
+from dashboard.board.title import panel_title
+from dashboard.board.when import COLUMN as WHEN
+from dashboard.board.when import day_words, newest_first, when_piece
+from dashboard.contract.record import Record
+from dashboard.contract.strikes import Strike, Tally
+from dashboard.watch.tally import tally_headline
+from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank
+
+NAME = "Strikes"
+
+
+def strikes_panel(scene: Scene) -> Panel:
+    """Return the panel: what is counted first, then what is listed."""
+    timeline = strike_timeline(scene)
+    weeks = (Group(None, (timeline,)),) if timeline else ()
+    return Panel(
+        title=panel_title("5", NAME, "strikes", scene),
+        groups=(*_tallies(scene), *_latest(scene), *weeks, *absence("strikes", scene)),
+        key=str(Place(Kind.LIST, "strikes")),
+    )
+
+
+def strikes_table(scene: Scene) -> Table[Record]:
+    """Return the list behind the panel: the tallies, then the strikes, newest first."""
+    strikes = scene.shown.strikes
+    tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
+    columns = (
+        WHEN,
+        Column("kind", 6),
+        Column("record", 24, flex=True),
+        Column("figure", _figure_width(tallies, scene), Align.RIGHT),
+        Column("domain", 7, rank=Rank.PLACE),
+    )
+
+    def cells(record: Record) -> tuple[Piece, ...]:
+        day = when_piece(record, scene.year)
+        match record:
+            case Tally():
+                figure = Piece(tally_headline(record, scene.reckoning))
+                return (day, Piece("tally"), Piece(record.label, Rank.TITLE), figure, Piece(""))
+            case Strike():
+                domain = Piece(spoken(record.domain, absent=""))
+                name = Piece(strike_name(record), Rank.TITLE)
+                return (day, Piece("strike"), name, Piece(""), domain)
+        raise TypeError(f"{record.id} is neither a tally nor a strike")
+
+    return Table(NAME, (*tallies, *newest_first(strikes.events.records)), columns, cells)
+
+
+def strike_name(strike: Strike) -> str:
+    """Return where a strike fell and on what."""
+    return f"{strike.place.name}, {strike.target}" if strike.target else strike.place.name
+
+
+def strike_refs(record: Record) -> Sequence[str]:
+    """Return the references of a strike, or of a tally and its claims."""
+    return tally_refs(record) if isinstance(record, Tally) else record.refs or ()
+
+
+def _figure_width(tallies: Sequence[Tally], scene: Scene) -> int:
+    return max((len(tally_headline(tally, scene.reckoning)) for tally in tallies), default=6)
+
+
+def _tallies(scene: Scene) -> list[Group]:
+    strikes = scene.shown.strikes
+    views = []
+    if strikes.count is not None:
+        unit = strikes.count.claims[0].quantity.unit if strikes.count.claims else "strikes"
+        views.append(TallyView(strikes.count, unit, scene))
+    if strikes.killed is not None:
+        views.append(TallyView(strikes.killed, "killed", scene))
+    figures = figure_column([figure for view in views for figure in view.figures])
+    groups = []
+    for view in views:
+        own = len(view.figures)
+        groups.append(view.group(figures[:own]))
+        figures = figures[own:]
+    return groups
+
+
+def _latest(scene: Scene) -> list[Group]:
+    strikes = newest_first(scene.reckoning.reckoned(scene.shown.strikes.events.records))
+    if not strikes:
+        return []
+    strike = strikes[0]
+    domain = f", {spoken(strike.domain)}" if strike.domain else ""
+    target = f", {strike.target}" if strike.target else ""
+    head = Line(
+        (
+            Piece("latest"),
+            Piece(strike.place.name, Rank.TITLE),
+            Piece(domain, gap=0),
+            Piece(target, Rank.PLACE, gap=0),
+        ),
+        refs=scene.refs(strike.refs),
+        key=str(Place(Kind.RECORD, strike.id)),
+    )
+    return [Group(None, (head, *_days(strike, scene), *_said(strike)))]
+
+
+def _days(strike: Strike, scene: Scene) -> list[Line]:
+    occurred, reported = (
+        day_words(day, scene.year) if day else "not given"
+        for day in (strike.occurred, strike.reported)
+    )
+    ordinal = strike.ordinal.text if strike.ordinal else None
+    return [
+        Line(
+            (
+                Piece(f"occurred {occurred}, reported {reported}"),
+                Piece(f', "{ordinal}"' if ordinal else "", Rank.QUOTE, gap=0),
+            ),
+            indent=2,
+            detail=1,
+        )
+    ]
+
+
+def _said(strike: Strike) -> list[Line]:
+    words = [words for words in (strike.attributed_to, strike.text) if words]
+    return [Line((Piece(said, Rank.TITLE),), indent=2, detail=4, rows=2) for said in words]

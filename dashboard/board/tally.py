@@ -1,0 +1,100 @@
+"""A tally on a panel: its headline, its claims side by side, where two of them conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.board.conflict import conflict_words
+from dashboard.board.place import Kind, Place
+from dashboard.board.scene import Scene
+from dashboard.board.when import day_words
+from dashboard.contract.day import Day
+from dashboard.contract.strikes import Claim, Tally
+from dashboard.watch.conflict import conflicts
+from dashboard.watch.figure import figure_text
+from dashboard.watch.tally import tally_headline
+from widgets.views import Group, Line, Piece, Rank, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class TallyView:
+    """One tally; its lines are made once the figures of a panel stand in one column."""
+
+    tally: Tally
+    word: str
+    """What is counted, such as `strikes`."""
+    scene: Scene
+
+    @property
+    def figures(self) -> list[str]:
+        """Return the headline, then the figure of each claim where there are several."""
+        return [
+            tally_headline(self.tally, self.scene.reckoning),
+            *(figure_text(claim.quantity) for claim in self._claims),
+        ]
+
+    def group(self, figures: Sequence[str]) -> Group:
+        """Return the lines with the given, aligned, figures in the place of its own."""
+        claims = [
+            self._claim(claim, figure)
+            for claim, figure in zip(self._claims, figures[1:], strict=True)
+        ]
+        return Group(None, (self._head(figures[0]), *claims, *self._conflicts()))
+
+    @property
+    def _claims(self) -> tuple[Claim, ...]:
+        return self.tally.claims if len(self.tally.claims) > 1 else ()
+
+    def _head(self, figure: str) -> Line:
+        pieces = [Piece(figure, tone=Tone.STRONG)]
+        if conflicts(self.tally, self.scene.reckoning):
+            pieces.append(Piece("X", tone=Tone.STRONG))
+        pieces.append(Piece(self.word))
+        if self.tally.since:
+            pieces.append(Piece(f"since {day_words(self.tally.since)}", Rank.PLACE))
+        match self.tally.claims:
+            case (claim,):
+                pieces += claim_words(claim, self.scene)
+            case claims if claims:
+                pieces.append(Piece(f", {len(claims)} claims", gap=0))
+        return Line(
+            tuple(pieces),
+            refs=self.scene.refs(tally_refs(self.tally)),
+            key=str(Place(Kind.RECORD, self.tally.id)),
+        )
+
+    def _claim(self, claim: Claim, figure: str) -> Line:
+        return Line(
+            (Piece(figure), *claim_words(claim, self.scene)),
+            refs=self.scene.refs(claim.refs),
+            key=str(Place(Kind.RECORD, claim.id)),
+            detail=2,
+        )
+
+    def _conflicts(self) -> list[Line]:
+        lines = []
+        for pair in conflicts(self.tally, self.scene.reckoning):
+            cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
+            words = Piece(conflict_words(pair, self.scene.year), Rank.TITLE)
+            x = Piece("X", tone=Tone.STRONG)
+            lines.append(Line((x, words), refs=self.scene.refs(cited), detail=3))
+        return lines
+
+
+def claim_words(claim: Claim, scene: Scene) -> list[Piece]:
+    """Return a claim's own words, its time and who makes it, each leaving where room is short."""
+    pieces = []
+    if claim.quantity.text:
+        pieces.append(Piece(f'"{claim.quantity.text}"', Rank.QUOTE))
+    if claim.as_of:
+        local = scene.local(claim.as_of)
+        day = day_words(Day(local.year, local.month, local.day), scene.year)
+        pieces.append(Piece(f"as of {day}", Rank.PLACE))
+    pieces.append(Piece(claim.attributed_to or "not attributed", Rank.ATTRIBUTION))
+    return pieces
+
+
+def tally_refs(tally: Tally) -> list[str]:
+    """Return the references of a tally and of all its claims."""
+    return [*(tally.refs or ()), *(ref for claim in tally.claims for ref in claim.refs or ())]

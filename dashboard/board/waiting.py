@@ -1,0 +1,54 @@
+"""The board before its first document: every pane says so, and the masthead why."""
+
+from __future__ import annotations
+
+from dashboard.board.dial import Dial
+from dashboard.board.masthead import PROGRAM, feed_pieces
+from dashboard.board.scene import TILES
+from dashboard.board.stamp import stamp
+from dashboard.watch.feed_watch import FeedWatch
+from widgets.views import Bar, Board, Detail, Group, Line, Panel, Piece, Rank, Tile, Title, Tone
+
+NO_DOCUMENT = "no document yet"
+_PANELS = (("5", "Strikes"), ("6", "Force posture"), ("7", "Congress"), ("8", "Polling"))
+_RAIL = (("9", "Developments"), ("0", "Law and clocks"), ("f", "Sources"))
+
+
+def waiting_board(feed: FeedWatch) -> Board:
+    """Return the board while nothing was received yet."""
+    return Board(
+        tiles=tuple(_tile(number) for number in range(1, TILES + 1)),
+        panels=tuple(_panel(number, name, feed) for number, name in _PANELS),
+        rail=tuple(_panel(number, name, feed) for number, name in _RAIL),
+    )
+
+
+def waiting_page(feed: FeedWatch) -> Detail:
+    """Return any other view while nothing was received yet."""
+    words = f"{NO_DOCUMENT}: {feed.reason}" if feed.reason else NO_DOCUMENT
+    said = (words, feed.explanation)
+    lines = tuple(Line((Piece(sentence),), rows=0) for sentence in said if sentence)
+    return Detail(Title("", NO_DOCUMENT), lines)
+
+
+def waiting_masthead(feed: FeedWatch, dial: Dial) -> Bar:
+    """Return the masthead while nothing was received yet."""
+    program = Piece(PROGRAM, Rank.EXTRA, Tone.STRONG)
+    return Bar((program, Piece(stamp(dial.now, dial), gap=2), *feed_pieces(feed, dial)))
+
+
+def _tile(number: int) -> Tile:
+    return Tile(
+        title=Title(str(number), ""),
+        level=Piece("U", tone=Tone.UNKNOWN),
+        trend="",
+        confidence=None,
+        reason=None,
+        age="",
+        lines=(Line((Piece(NO_DOCUMENT),)),),
+    )
+
+
+def _panel(number: str, name: str, feed: FeedWatch) -> Panel:
+    why = (Line((Piece(feed.reason, Rank.TITLE, Tone.MUTED),)),) if feed.reason else ()
+    return Panel(Title(number, name), (Group(None, (Line((Piece(NO_DOCUMENT),)), *why)),))

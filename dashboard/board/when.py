@@ -1,0 +1,59 @@
+"""The day of a record as a list shows it: when it occurred, or when it was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from dashboard.contract.day import Day
+from dashboard.contract.record import Record
+from widgets.views import Align, Column, Piece, Rank
+
+R = TypeVar("R", bound=Record)
+
+WIDTH = 7
+"""Cells of the column: six for a day, one before it for the `r` of *reported*."""
+COLUMN = Column("day", WIDTH, Align.RIGHT)
+NO_DAY = "no day"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: Day, year: int | None = None) -> str:
+    """Return the day as stated: `16 Nov 2025`, `Nov 2025`, `2025`.
+
+    The year is left out where it is `year`, but never a year that is stated alone.
+    """
+    if day.month is None:
+        return str(day.year)
+    words = MONTHS[day.month - 1]
+    if day.day is not None:
+        words = f"{day.day} {words}"
+    return words if day.year == year else f"{words} {day.year}"
+
+
+def when(record: Record, year: int) -> str:
+    """Return when it occurred, `16 Nov`; else when it was reported, `r16 Nov`; else `no day`."""
+    if record.occurred is not None:
+        return day_words(record.occurred, year)
+    if record.reported is not None:
+        words = day_words(record.reported, year)
+        return f"r{words}" if words[:2].strip().isdigit() and record.reported.day else f"r {words}"
+    return NO_DAY
+
+
+def when_piece(record: Record, year: int) -> Piece:
+    """Return the day of a record as the last words of a line."""
+    words = when(record, year)
+    rank = Rank.NO_DAY if words == NO_DAY else Rank.KEEP
+    return Piece(words, rank=rank, width=WIDTH, align=Align.RIGHT)
+
+
+def newest_first(records: Iterable[R]) -> list[R]:
+    """Sort by the latest day a record occurred or was reported; those without a day come last."""
+    return sorted(records, key=_latest, reverse=True)
+
+
+def _latest(record: Record) -> date:
+    days = [day.last for day in (record.occurred, record.reported) if day is not None]
+    return max(days, default=date.min)

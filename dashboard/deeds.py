@@ -1,0 +1,197 @@
+"""What commands do beyond the screen: ask, fetch, hold, copy, write, end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from dashboard import desktop
+from dashboard.board.purpose import Purpose
+from dashboard.exports import write_export
+from dashboard.screens.floor import Floor
+
+if TYPE_CHECKING:
+    from dashboard.session import Session
+
+VIEWS: Mapping[str, str] = {
+    "developments": "list:developments",
+    "law": "list:law",
+    "scenarios": "list:scenarios",
+    "sources": "list:sources",
+    "held_back": "held-back:",
+    "health": "health:",
+    "claims": "claims:",
+}
+"""Command to the address of the view it leads to."""
+PANES: Mapping[str, str] = {
+    **{f"tile_{number}": str(number) for number in range(1, 5)},
+    "strikes": "5",
+    "posture": "6",
+    "congress": "7",
+    "polling": "8",
+}
+"""Command to the slot of the pane it puts in focus."""
+
+
+class Terminal(Protocol):
+    """What a deed needs of the app."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal's clipboard."""
+
+    def leave(self) -> None:
+        """End the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where deeds are done: the files' folder, the clock, the environment."""
+
+    state: Path
+    now: Callable[[], datetime]
+    environment: Mapping[str, str]
+
+
+class Deeds:
+    """Does what an officer commands; each answer comes back under the purpose it was asked for."""
+
+    def __init__(self, session: Session, floor: Floor, terminal: Terminal, where: Where) -> None:
+        self._session = session
+        self._floor = floor
+        self._terminal = terminal
+        self._where = where
+        self._before = ""
+        self._link = ""
+        self._own: Mapping[str, Callable[[str, str], None]] = {
+            "palette": self._actions,
+            "keys": self._keys,
+            "filter": self._filter,
+            "copy": self._copy,
+            "export": self._export,
+            "link": self._show_link,
+            "fetch": self._fetch,
+            "clock": self._clock,
+            "hold": self._hold,
+            "quit": self._quit,
+            "interrupt": self._quit,
+        }
+
+    def command(self, name: str, place: str, selected: str) -> None:
+        """Do a command at an address; one that cannot act says why."""
+        refusal = self._session.refusal(name, place)
+        if refusal:
+            self._floor.say(f"{name.replace('_', ' ')}: {refusal}")
+        elif name in VIEWS:
+            self._floor.visit(VIEWS[name])
+        elif name in PANES:
+            self._floor.focus_pane(PANES[name])
+        else:
+            self._own[name](place, selected)
+
+    def typed(self, purpose: str, words: str) -> None:
+        """Follow the words typed so far."""
+        self._floor.filter(words)
+        self._floor.reword(self._session.ask_words(Purpose(purpose), self._floor.place, words))
+
+    def answered(self, purpose: str) -> None:
+        """Do what Enter said it would."""
+        match Purpose(purpose):
+            case Purpose.QUIT:
+                self._terminal.leave()
+            case Purpose.ACCEPT:
+                self._session.accept_older()
+            case Purpose.LINK:
+                self._open()
+            case Purpose.ACTION:
+                self._floor.do_selected()
+
+    def dismissed(self, purpose: str) -> None:
+        """Leave all as it was before the question."""
+        match Purpose(purpose):
+            case Purpose.FILTER:
+                self._floor.filter(self._before)
+            case Purpose.SEARCH | Purpose.ACTION:
+                self._floor.go_out()
+
+    def _ask_words(self, purpose: Purpose, place: str) -> None:
+        self._before = self._floor.words
+        prompt = self._session.ask_words(purpose, place, self._before)
+        self._floor.ask(purpose.value, prompt)
+
+    def _actions(self, place: str, selected: str) -> None:
+        there = f"actions:{place}"
+        self._floor.enter(there)
+        self._ask_words(Purpose.ACTION, there)
+
+    def _keys(self, place: str, selected: str) -> None:
+        self._floor.enter(f"keys:{place}")
+
+    def _filter(self, place: str, selected: str) -> None:
+        if place.startswith("board:"):
+            self._floor.enter("search:")
+            self._ask_words(Purpose.SEARCH, "search:")
+        else:
+            self._ask_words(Purpose.FILTER, place)
+
+    def _copy(self, place: str, selected: str) -> None:
+        text = self._session.text(selected or place)
+        if text is None:
+            self._floor.say("copy: no document yet")
+            return
+        self._terminal.copy_to_clipboard(text)
+        self._floor.say(f"sent to terminal: {len(text.splitlines())} lines, with their sources")
+
+    def _export(self, place: str, selected: str) -> None:
+        board = place.startswith("board:")
+        text = self._session.text(place if board else selected or place)
+        if text is None:
+            self._floor.say("file: no document yet")
+            return
+        try:
+            path = write_export(text, self._where.state, self._where.now())
+        except OSError as error:
+            reason = error.strerror or "cannot be written"
+            self._floor.say(f"not written: {self._where.state}: {reason}")
+        else:
+            self._floor.say(f"written to {path}")
+
+    def _show_link(self, place: str, selected: str) -> None:
+        link = self._session.link(selected) or self._session.link(place)
+        if link is None:
+            self._floor.say("link: no source here has one in the feed")
+            return
+        self._link = link
+        local = desktop.opener(self._where.environment) is not None
+        self._floor.ask(Purpose.LINK.value, self._session.ask_link(link, local))
+
+    def _open(self) -> None:
+        program = desktop.opener(self._where.environment)
+        if program is None:
+            return
+        try:
+            desktop.open_link(self._link, program)
+        except OSError as error:
+            self._floor.say(f"not opened: {program}: {error.strerror or 'failed'}")
+
+    def _fetch(self, place: str, selected: str) -> None:
+        if self._session.went_back:
+            self._floor.ask(Purpose.ACCEPT.value, self._session.ask_accept())
+        elif self._session.poll_now():
+            self._floor.say("fetching now")
+        else:
+            self._floor.say("fetched a moment ago; at most once in 2 s")
+
+    def _clock(self, place: str, selected: str) -> None:
+        self._session.toggle_clock()
+        self._floor.refresh_page()
+
+    def _hold(self, place: str, selected: str) -> None:
+        held = self._session.toggle_hold()
+        self._floor.say("panels held; tiles stay live" if held else "panels go on")
+        self._floor.refresh_page()
+
+    def _quit(self, place: str, selected: str) -> None:
+        self._floor.ask(Purpose.QUIT.value, self._session.ask_quit())

@@ -1,0 +1,30 @@
+"""Text files that the officer asks for, in a folder nobody else may read."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+FOLDER = "exports"
+_MOST_OF_A_SECOND = 1_000
+
+
+def write_export(text: str, state_folder: Path, now: datetime) -> Path:
+    """Write `text` to a new file of mode 0600 in the state folder's `exports`; returns its path.
+
+    The name is made of time and a counter, never of anything the feed says. Raises OSError where
+    the folder cannot be made or written.
+    """
+    folder = state_folder / FOLDER
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for number in range(1, _MOST_OF_A_SECOND):
+        path = folder / f"{now:%Y%m%dT%H%M%SZ}-{number}.txt"
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+    raise FileExistsError(f"{folder} holds {_MOST_OF_A_SECOND} files of this second")

@@ -1,0 +1,1 @@
+"""Where documents come from: an address, a file, the built-in example; no Textual."""

@@ -1,0 +1,85 @@
+"""What went wrong on the wire, in words: the libraries' own texts are often empty."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+
+from dashboard.contract.text import clean
+from dashboard.feed.trouble import Trouble, down
+
+TLS_LEAST = 300.0
+"""Seconds between tries after a TLS failure at the least."""
+
+_ERRNO = {
+    errno.ECONNREFUSED: ("refused", "nothing listens at the feed's address and port"),
+    errno.ECONNRESET: (
+        "connection reset",
+        "the other side ended the connection",
+    ),
+    errno.EPIPE: ("connection reset", "the other side ended the connection"),
+    errno.EHOSTUNREACH: ("host unreachable", "no route leads to the feed's host"),
+    errno.ENETUNREACH: (
+        "network unreachable",
+        "this machine has no network to the feed",
+    ),
+    errno.ETIMEDOUT: ("timeout", "the feed's host does not answer"),
+}
+
+
+def trouble_from(error: BaseException) -> Trouble:
+    """Return the trouble behind an exception of the HTTP library."""
+    causes = list(_causes(error))
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError):
+            return _tls(cause)
+    for cause in causes:
+        if isinstance(cause, socket.gaierror):
+            return down("name not found", "the feed's host has no address; check feed.address")
+        if isinstance(cause, OSError) and cause.errno in _ERRNO:
+            reason, words = _ERRNO[cause.errno]
+            return down(reason, f"{words}; it is tried again")
+    return _by_name({type(cause).__name__ for cause in causes})
+
+
+def timed_out(seconds: float) -> Trouble:
+    """Return the trouble of an exchange that took longer than it may."""
+    words = f"the whole exchange took more than {seconds:g} s (feed.deadline_seconds)"
+    return down("timeout", words)
+
+
+def _by_name(names: set[str]) -> Trouble:
+    if any("Timeout" in name for name in names):
+        return down("timeout", "the feed's host does not answer in time; it is tried again")
+    if names & {"RemoteProtocolError", "IncompleteRead"}:
+        return down("cut short", "the answer ended too early or was no HTTP; it is tried again")
+    if names & {"ReadError", "WriteError", "CloseError"}:
+        return down("connection reset", "the connection ended during the answer; it is tried again")
+    if names & {"ConnectError", "ProxyError", "NetworkError"}:
+        return down("no connection", "the feed's host cannot be reached; it is tried again")
+    return down("failed", f"the exchange failed with {', '.join(sorted(names)) or 'no reason'}")
+
+
+def _tls(error: ssl.SSLError) -> Trouble:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        said = clean(error.verify_message or "certificate not valid")
+    else:
+        said = clean((error.reason or "handshake failed").replace("_", " ").lower())
+    words = f"TLS: {said}; set feed.ca_file or the client certificate, there is no way to ignore it"
+    return down(f"tls: {said[:40]}", words, least=TLS_LEAST)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        cause = waiting.pop()
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        waiting += [link for link in (cause.__cause__, cause.__context__) if link is not None]
+        if isinstance(cause, BaseExceptionGroup):
+            waiting += cause.exceptions

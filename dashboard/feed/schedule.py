@@ -1,0 +1,43 @@
+"""When the feed is tried next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.feed.trouble import Trouble
+
+DEFAULT_INTERVAL = 300.0
+"""Seconds between polls where neither the officer nor the feed says."""
+LONGEST_BACKOFF = 900.0
+LONGEST_WAIT = 3600.0
+"""Seconds a server may ask for; more is cut to this."""
+JITTER = 0.1
+"""The share by which a backoff is varied, so that many boards do not return as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The pace of a poller."""
+
+    interval: float | None
+    """Seconds as the officer set them; None: as the feed says."""
+
+    def after_success(self, ttl: int | None) -> float:
+        """Return the seconds to the next poll; a set interval always wins over the feed's."""
+        return self.interval or ttl or DEFAULT_INTERVAL
+
+    def after_failure(
+        self, trouble: Trouble, failures: int, ttl: int | None, chance: float
+    ) -> float | None:
+        """Return the seconds to the next try after so many failures in a row, None for none.
+
+        min(15 min, interval · 2ⁿ) with jitter by `chance` (0 to 1), n = failures - 1; what the
+        server asked for comes before it. An interval above 15 minutes is kept.
+        """
+        if trouble.stop:
+            return None
+        if trouble.wait is not None:
+            return min(max(trouble.wait, 0.0), LONGEST_WAIT)
+        interval = self.after_success(ttl)
+        backoff = min(max(LONGEST_BACKOFF, interval), interval * 2.0 ** min(failures - 1, 30))
+        return max(trouble.least, backoff * (1 - JITTER * chance))

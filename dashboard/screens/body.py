@@ -1,0 +1,45 @@
+"""What stands between the alarm line and the key line."""
+
+from __future__ import annotations
+
+from textual.message import Message
+from textual.widget import Widget
+
+from dashboard.screens.trail import Seat
+from widgets.step import Step
+from widgets.views import Page
+
+
+class Body(Widget):
+    """One of the bodies of the screen: it shows a page, moves in it, and knows what is selected."""
+
+    class Pointed(Message):
+        """Another row is selected."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def show(self, page: Page) -> None:
+        """Show `page`, cursor and scroll position kept by key."""
+        raise TypeError(f"{type(self).__name__} shows no {type(page).__name__}")
+
+    def step(self, step: Step) -> None:
+        """Move the cursor."""
+
+    @property
+    def selected(self) -> str:
+        """Return the key of the selected row, empty where there is none."""
+        return ""
+
+    @property
+    def opens(self) -> str:
+        """Return the key of what Enter opens."""
+        return self.selected
+
+    def seat(self) -> Seat:
+        """Return how the body stands, to come back to."""
+        return Seat()
+
+    def sit(self, seat: Seat) -> None:
+        """Come back to `seat`."""

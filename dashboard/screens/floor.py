@@ -1,0 +1,291 @@
+"""The one screen: masthead, alarm line, a body, the key line; a prompt while a question waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+
+from dashboard.commands import COMMANDS
+from dashboard.screens.body import Body
+from dashboard.screens.overview import Overview
+from dashboard.screens.plan import LEAST, fits
+from dashboard.screens.records import Records
+from dashboard.screens.sheet import Sheet
+from dashboard.screens.trail import FRESH, Seat, Trail, Visit
+from widgets.bar import BarRow
+from widgets.glyphs import Glyphs
+from widgets.keyline import KeyRow
+from widgets.prompt import PromptBox
+from widgets.step import Step
+from widgets.toosmall import TooSmall
+from widgets.views import Board, Chrome, Detail, Page, Prompt, Roster
+
+STEPS = {step.value: step for step in Step}
+COMMAND = "command:"
+"""Begins the key of a row that stands for a command."""
+_IN_PROMPT = {"enter", "escape", "up", "down", "page_up", "page_down", "interrupt"}
+
+
+class Floor(Screen[None]):
+    """What the officer looks at; it walks its trail by itself and asks for every page."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(command.keys),
+            f"command('{command.id}')",
+            command.tooltip,
+            id=command.id,
+            tooltip=command.tooltip,
+            priority=command.always,
+        )
+        for command in COMMANDS
+    ]
+    AUTO_FOCUS = ""
+
+    @dataclass
+    class Wanted(Message):
+        """A page is wanted, of the rows that hold the words of `filter`."""
+
+        place: str
+        filter: str
+
+    @dataclass
+    class Previewed(Message):
+        """What a row holds is wanted beside it."""
+
+        key: str
+
+    @dataclass
+    class Commanded(Message):
+        """A key was pressed whose meaning lies beyond the screen."""
+
+        id: str
+        place: str
+        selected: str
+
+    @dataclass
+    class Typed(Message):
+        """The text of a prompt changed."""
+
+        purpose: str
+        value: str
+
+    @dataclass
+    class Answered(Message):
+        """A prompt was answered with Enter."""
+
+        purpose: str
+
+    @dataclass
+    class Dismissed(Message):
+        """A prompt was left with Esc."""
+
+        purpose: str
+
+    def __init__(self, home: str, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.trail = Trail((Visit(home),))
+        self._masthead = BarRow(glyphs=glyphs)
+        self._alarms = BarRow(glyphs=glyphs)
+        self._keys = KeyRow(glyphs=glyphs)
+        self._overview = Overview(glyphs)
+        self._records = Records(glyphs)
+        self._sheet = Sheet(glyphs)
+        self._small = TooSmall(least=LEAST, glyphs=glyphs)
+        self._prompt = PromptBox(glyphs=glyphs)
+        self._bodies: tuple[Body, ...] = (self._overview, self._records, self._sheet)
+        self._body: Body = self._overview
+        self._arrived = ""
+        self._prompting = ""
+        self._own: dict[str, Callable[[], None]] = {
+            "enter": self._enter,
+            "escape": self._leave,
+            "back": lambda: self._move(self._left().back()),
+            "forward": lambda: self._move(self._left().forward()),
+            "zoom": self._zoom,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Hold the two upper rows, every body, and the rows at the bottom."""
+        yield self._masthead
+        yield self._alarms
+        yield from self._bodies
+        yield self._small
+        yield self._prompt
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Begin on the board."""
+        self._arrange()
+
+    def on_resize(self, event: Resize) -> None:
+        """Say what size is needed where it is too small, and recover."""
+        self._arrange()
+
+    @property
+    def place(self) -> str:
+        """Return the address of the view on screen."""
+        return self.trail.here.place
+
+    @property
+    def selected(self) -> str:
+        """Return the key of the selected row."""
+        return self._body.selected
+
+    def refresh_page(self) -> None:
+        """Ask for the page on screen anew."""
+        self.post_message(self.Wanted(self.place, self.trail.here.seat.filter))
+
+    def show(self, chrome: Chrome, page: Page) -> None:
+        """Show a page and the lines around it; a view just come to is as it was left."""
+        self._masthead.show(chrome.masthead)
+        self._alarms.show(chrome.alarms)
+        self._small.show(chrome.masthead)
+        self._keys.show(chrome.keys)
+        arriving, self._arrived = self._arrived != self.place, self.place
+        self._turn_to(page)
+        self._body.show(page)
+        if arriving:
+            self._body.sit(self.trail.here.seat)
+
+    def preview(self, detail: Detail) -> None:
+        """Show what the selected row holds."""
+        if isinstance(self._body, Overview | Records):
+            self._body.preview(detail)
+
+    def say(self, sentence: str) -> None:
+        """Put a sentence in the key line until the next key."""
+        self._keys.say(sentence)
+
+    def enter(self, place: str, seat: Seat = FRESH) -> None:
+        """Go one level in."""
+        self._move(self._left().into(place).seated(seat))
+
+    def visit(self, place: str) -> None:
+        """Go to a view from wherever the officer is."""
+        self._move(self._left().to(place))
+
+    def focus_pane(self, slot: str) -> None:
+        """Go to the board, one pane in focus."""
+        self._overview.focus_on(slot)
+        self._move(self._left().to(self.trail.levels[0].place).seated(Seat(pane=slot)))
+
+    def ask(self, purpose: str, prompt: Prompt) -> None:
+        """Ask in the last three rows; the answer comes as a message with the same purpose."""
+        self._prompting = purpose
+        self._prompt.show(prompt)
+        self._arrange()
+        self._prompt.begin(prompt.value)
+
+    def reword(self, prompt: Prompt) -> None:
+        """Go on asking in other words; the text typed stays."""
+        self._prompt.show(prompt)
+
+    @property
+    def words(self) -> str:
+        """Return the words the list on screen is filtered by."""
+        return self.trail.here.seat.filter
+
+    def go_out(self) -> None:
+        """Go one level out."""
+        self._move(self._left().out())
+
+    def do_selected(self) -> None:
+        """Leave the list of actions and do the selected one."""
+        command = self.selected
+        self.go_out()
+        if command.startswith(COMMAND):
+            self.action_command(command.removeprefix(COMMAND))
+
+    def filter(self, words: str) -> None:
+        """Show only the rows that hold `words`; the filter stays with this view."""
+        seat = replace(self._body.seat(), filter=words)
+        self.trail = self.trail.seated(seat)
+        self.refresh_page()
+
+    def action_command(self, command: str) -> None:
+        """Do what a key means here, or tell the app which command it was."""
+        self._keys.quiet()
+        if self._prompting and command not in _IN_PROMPT:
+            return
+        if command in STEPS:
+            self._body.step(STEPS[command])
+        elif command in self._own:
+            self._own[command]()
+        else:
+            self.post_message(self.Commanded(command, self.place, self.selected))
+
+    @on(Body.Pointed)
+    def _pointed(self, event: Body.Pointed) -> None:
+        self.post_message(self.Previewed(event.key))
+
+    @on(PromptBox.Typed)
+    def _typed(self, event: PromptBox.Typed) -> None:
+        if self._prompting:
+            self.post_message(self.Typed(self._prompting, event.value))
+
+    def _enter(self) -> None:
+        if self._prompting:
+            self.post_message(self.Answered(self._end_prompt()))
+        elif self._body is self._overview and self._overview.opens:
+            self.enter(self._overview.opens, Seat(cursor=self.selected))
+        elif self.selected.startswith(COMMAND):
+            self.do_selected()
+        elif self.selected:
+            self.enter(self.selected)
+
+    def _leave(self) -> None:
+        if self._prompting:
+            self.post_message(self.Dismissed(self._end_prompt()))
+        elif self._body is self._overview and self._overview.zoomed:
+            self._zoom()
+        elif self.trail.here.seat.filter:
+            self.filter("")
+        else:
+            self._move(self._left().out())
+
+    def _zoom(self) -> None:
+        if self._body is self._overview:
+            self._overview.zoom()
+
+    def _end_prompt(self) -> str:
+        purpose, self._prompting = self._prompting, ""
+        self.set_focus(None)
+        self._arrange()
+        return purpose
+
+    def _left(self) -> Trail:
+        words = self.trail.here.seat.filter
+        return self.trail.seated(replace(self._body.seat(), filter=words))
+
+    def _move(self, trail: Trail) -> None:
+        self.trail = trail
+        self.refresh_page()
+
+    def _turn_to(self, page: Page) -> None:
+        match page:
+            case Board():
+                self._body = self._overview
+            case Roster():
+                self._body = self._records
+            case Detail():
+                self._body = self._sheet
+        self._arrange()
+
+    def _arrange(self) -> None:
+        fitting = fits(self.size.width, self.size.height)
+        for row in (self._masthead, self._alarms):
+            row.display = fitting
+        for body in self._bodies:
+            body.display = fitting and body is self._body
+        self._prompt.display = fitting and bool(self._prompting)
+        self._keys.display = fitting and not self._prompting
+        self._small.display = not fitting

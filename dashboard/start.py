@@ -1,0 +1,69 @@
+"""From the settings to a session that polls."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from dashboard.board.desk import Desk
+from dashboard.board.health import Process
+from dashboard.config.settings import Config
+from dashboard.contract.limits import Limits
+from dashboard.contract.reader import read
+from dashboard.feed.open import open_feed
+from dashboard.feed.outcome import FeedState
+from dashboard.feed.poller import Poller
+from dashboard.feed.schedule import Schedule
+from dashboard.session import Session
+from dashboard.watch.feed_watch import FeedWatch
+
+_RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
+_PAGES = Path("/proc/self/statm")
+_PAGE = 4096
+BOUNDS = (
+    "documents held: the newest, the one shown before it, the last good list of each panel",
+    "views to go back to: 100",
+    "flags listed here: 50; records listed with a source: 100; the rest is counted",
+    "records dealt to a panel: 100; the list behind it has them all",
+)
+"""What the program keeps, with its bound."""
+
+
+def start_session(config: Config, now: Callable[[], datetime]) -> Session:
+    """Return a session that polls the feed of `config`; raises AddressError for a bad address."""
+    feed = open_feed(config, now)
+    limits = config.feed.limits
+    interval = config.feed.interval
+    poller = Poller(
+        feed.source,
+        partial(read, limits=Limits(limits.body_bytes, limits.nesting, limits.records)),
+        Schedule(None if interval is None else interval.total_seconds()),
+        now=now,
+    )
+    began = now()
+    watch = FeedWatch(feed.shown, FeedState.OK, began, built_in=feed.built_in)
+    process = partial(_process, began, now, config.state.folder)
+    return Session(poller, watch, Desk(config.keys, process), config, now)
+
+
+def _process(began: datetime, now: Callable[[], datetime], state: Path) -> Process:
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in _RUNS_ON]
+    return Process(
+        memory_mib=_memory_mib(),
+        up_minutes=(now() - began) // timedelta(minutes=1),
+        versions=(*versions, f"Python {platform.python_version()}"),
+        state_dir=str(state),
+        bounds=BOUNDS,
+    )
+
+
+def _memory_mib() -> int | None:
+    try:
+        pages = int(_PAGES.read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return None
+    return pages * _PAGE // (1 << 20)

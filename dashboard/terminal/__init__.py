@@ -1,0 +1,1 @@
+"""What lies between the program and the terminal; the only place for private Textual names."""

@@ -1,0 +1,155 @@
+"""A real pseudo-terminal with the program in it, seen through an emulator."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
+ESCAPE = "\x1b"
+ENTER = "\r"
+
+
+class Terminal:
+    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept."""
+
+    def __init__(
+        self,
+        *args: str,
+        state: Path,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        self.raw = bytearray()
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._master, slave = pty.openpty()
+        self.resize(columns, rows)
+        self.modes = termios.tcgetattr(slave)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "dashboard", *args],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment(state) | dict(env or {}),
+            preexec_fn=_take_terminal,
+            close_fds=True,
+        )
+        self._slave = slave
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+        os.close(self._slave)
+
+    @property
+    def lines(self) -> list[str]:
+        """Return the rows on screen, each as wide as the terminal."""
+        return list(self._screen.display)
+
+    @property
+    def text(self) -> str:
+        """Return the rows on screen as one text, blanks at their ends dropped."""
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a window does."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen.resize(rows, columns)
+
+    def send(self, *keys: str) -> None:
+        """Type `keys`, each as a keystroke of its own."""
+        for key in keys:
+            os.write(self._master, key.encode())
+            self._read(0.05)
+
+    def wait_for(self, *words: str) -> str:
+        """Return the screen once all `words` stand on it; raises AssertionError if they do not."""
+        return self.wait(lambda: all(word in self.text for word in words), f"see {words}")
+
+    def wait_gone(self, words: str) -> str:
+        """Return the screen once `words` no longer stand on it."""
+        return self.wait(lambda: words not in self.text, f"see {words!r} go")
+
+    def wait(self, done: Callable[[], bool], purpose: str) -> str:
+        """Read until `done`; raises AssertionError with the screen when patience ends."""
+        end = time.monotonic() + PATIENCE
+        while not done():
+            if time.monotonic() > end:
+                raise AssertionError(f"waited in vain to {purpose}; the screen:\n{self.text}")
+            self._read(0.05)
+        return self.text
+
+    def settle(self) -> str:
+        """Return the screen once nothing more is written for a moment."""
+        while self._read(0.4):
+            pass
+        return self.text
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
+
+    def wait_end(self) -> int:
+        """Return the exit status once the program has ended, with all it wrote read."""
+        end = time.monotonic() + PATIENCE
+        while self._process.poll() is None:
+            if time.monotonic() > end:
+                raise AssertionError(f"waited in vain for the end; the screen:\n{self.text}")
+            self._read(0.05)
+        while self._read(0.1):
+            pass
+        return self._process.returncode
+
+    def _read(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return False
+        chunk = os.read(self._master, 65536)
+        self.raw += chunk
+        self._stream.feed(chunk)
+        return bool(chunk)
+
+
+def environment(state: Path) -> dict[str, str]:
+    """Return a clean environment whose home and state folder are `state`."""
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    return kept | {
+        "HOME": str(state),
+        "XDG_CONFIG_HOME": str(state / "config"),
+        "XDG_STATE_HOME": str(state / "state"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "TZ": "UTC",
+    }
+
+
+def _take_terminal() -> None:
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,0 +1,102 @@
+"""What every pane and row is made of: rows drawn once, of which only changed ones are repainted."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Resize
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.glyphs import Glyphs
+from widgets.ink import Ink
+from widgets.views import Tone
+
+V = TypeVar("V")
+
+
+class Drawn(Widget, Generic[V]):
+    """A widget that draws a frozen view by itself; an equal view repaints nothing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"drawn--{tone.value}" for tone in Tone}
+    DEFAULT_CSS = """
+    Drawn {
+        height: 1fr;
+        .drawn--plain { color: $foreground; }
+        .drawn--muted { color: $tone-muted; text-style: $tone-muted-style; }
+        .drawn--strong { text-style: bold; }
+        .drawn--advisory { color: $level-advisory; }
+        .drawn--caution { color: $level-caution; text-style: bold; }
+        .drawn--warning { color: $level-warning; text-style: bold underline; }
+        .drawn--unknown { color: $level-unknown; text-style: underline; }
+        .drawn--mode { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, *, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.view: V | None = None
+        self.inks: Sequence[Ink] = ()
+        self._looks: dict[Tone, Style] = {}
+
+    def show(self, view: V) -> None:
+        """Show a view; one equal to the view on screen changes nothing."""
+        if view != self.view:
+            self.view = view
+            self.redraw()
+
+    @abstractmethod
+    def draw(self, view: V, width: int, height: int) -> Sequence[Ink]:
+        """Return the rows of a view, at most `height` of them, `width` cells each."""
+
+    def redraw(self) -> None:
+        """Draw anew and repaint the rows that differ."""
+        width, height = self.size
+        if self.view is None or not width or not height:
+            return
+        before, self.inks = self.inks, self.draw(self.view, width, height)
+        changed = [
+            Region(0, y, width, 1)
+            for y, ink in enumerate(self.inks)
+            if y >= len(before) or ink != before[y]
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw for another size."""
+        self.inks = ()
+        self.redraw()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row; below the last one it is blank."""
+        width = self.size.width
+        plain = self._style(Tone.PLAIN)
+        if y >= len(self.inks):
+            return Strip([Segment(" " * width, plain)], width)
+        ink = self.inks[y]
+        look = _SELECTED if ink.selected else Style.null()
+        segments = [Segment(run.text, self._style(run.tone) + look) for run in ink.runs]
+        if ink.seam is not None:
+            segments.append(Segment(ink.seam.text, self._style(ink.seam.tone)))
+        return Strip(segments).adjust_cell_length(width, plain)
+
+    def notify_style_update(self) -> None:
+        """Forget the looks of another theme."""
+        self._looks = {}
+        super().notify_style_update()
+
+    def _style(self, tone: Tone) -> Style:
+        looks = self._looks
+        if tone not in looks:
+            looks[tone] = self.get_component_rich_style(f"drawn--{tone.value}")
+        return looks[tone]
+
+
+_SELECTED = Style(reverse=True)
