@@ -111,7 +111,7 @@ def _add(
     name: str,
     summary: str,
     description: str,
-    *parents: argparse.ArgumentParser,
+    *parents: _Parser,
 ) -> _Parser:
     return commands.add_parser(
         name,
@@ -124,15 +124,15 @@ def _add(
     )
 
 
-def _config_option() -> argparse.ArgumentParser:
+def _config_option() -> _Parser:
     # Suppressed defaults: an option before the command is not undone by the command's own default.
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--config", metavar="FILE", help="config file to use instead of your own")
     return options
 
 
-def _board_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _board_options() -> _Parser:
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--feed", metavar="URL|FILE", help="where the documents come from")
     options.add_argument("--interval", metavar="SECONDS", help="from fetch to fetch, 1 or more")
     options.add_argument("--as-of", metavar="feed", help="take the document's as_of for now")
