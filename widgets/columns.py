@@ -14,7 +14,9 @@ from widgets.shorten import shorten
 from widgets.views import Column, Piece, Rank, Row, Tone
 
 LEAST_FLEX = 14
-"""Cells the flexible column keeps; below it another column leaves."""
+"""Cells the flexible column keeps in a narrow table; below it another column leaves."""
+LEAST_SHARE = 0.3
+"""The share of a wide table it keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Fitted:
         while True:
             spare = _spare(columns, kept, refs, width)
             optional = [at for at in kept if columns[at].rank < Rank.TITLE and not columns[at].flex]
-            if spare >= LEAST_FLEX or not optional:
+            if spare >= max(LEAST_FLEX, LEAST_SHARE * width) or not optional:
                 break
             kept.remove(min(reversed(optional), key=lambda at: columns[at].rank))
         flexible = [at for at in kept if columns[at].flex]

@@ -34,4 +34,4 @@ def _label(line: Line, glyphs: Glyphs) -> Runs:
     if not line.label:
         return ()
     text = glyphs.text(line.label)
-    return (Run(f"{text:<{LABEL - 1}} ", Tone.MUTED if text.strip().isalpha() else Tone.PLAIN),)
+    return (Run(f"{text:<{LABEL - 1}} ", Tone.MUTED if text.islower() else Tone.STRONG),)

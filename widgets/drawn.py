@@ -63,8 +63,8 @@ class Drawn(Widget, Generic[V]):
         before, self.inks = self.inks, self.draw(self.view, width, height)
         changed = [
             Region(0, y, width, 1)
-            for y, ink in enumerate(self.inks)
-            if y >= len(before) or ink != before[y]
+            for y in range(max(len(before), len(self.inks)))
+            if self.inks[y : y + 1] != before[y : y + 1]
         ]
         if changed:
             self.refresh(*changed)

@@ -43,7 +43,7 @@ class RosterPane(Pane[Roster]):
         self.top = max(0, min(self.top, len(view.keys) - room))
         self.top = min(max(self.top, self._at - room + 1), max(self._at, 0))
         shown = range(self.top, min(self.top + room, len(view.keys)))
-        fitted = Fitted.to(view.columns, REFS, self.inner - GUTTER)
+        fitted = Fitted.to(view.columns, REFS if view.cited else 0, self.inner - GUTTER)
         heading = Ink(exactly((Run(" " * GUTTER), *fitted.heading(self.glyphs)), self.inner))
         body = [heading, *(row_ink(view.row(at), fitted, self.glyphs) for at in shown)]
         for line in view.foot:

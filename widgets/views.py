@@ -228,6 +228,8 @@ class Roster:
     row: Callable[[int], Row] = field(compare=False)
     total: int = 0
     """Rows before any filter."""
+    cited: bool = True
+    """Whether its rows have references."""
     foot: tuple[Line, ...] = ()
     """Lines under the last row, such as how many the filter hides, or why there are none."""
 

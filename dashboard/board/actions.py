@@ -16,7 +16,6 @@ _KEYS = 12
 _COLUMNS = (
     Column("key", _KEYS),
     Column("action", 24, flex=True),
-    Column("not now, because", 34, rank=Rank.STATUS),
 )
 
 
@@ -46,11 +45,9 @@ def _roster(
         command = found[at]
         shown = " ".join(show_key(key) for key in keys[command.id])
         reason = why_not(command.id, place, scene)
-        cells = (
-            Piece(shown),
-            Piece(command.tooltip, Rank.TITLE, Tone.MUTED if reason else Tone.PLAIN),
-            Piece(reason, Rank.TITLE, Tone.MUTED),
-        )
+        words = f"{command.tooltip}; not now: {reason}" if reason else command.tooltip
+        tone = Tone.MUTED if reason else Tone.PLAIN
+        cells = (Piece(shown), Piece(words, Rank.TITLE, tone))
         return Row(f"{COMMAND}{command.id}", cells)
 
     count = f"{len(found)} of {len(commands)}" if words else str(len(commands))
@@ -61,5 +58,6 @@ def _roster(
         version=f"{place} {'' if scene is None else scene.feed.state}",
         row=row,
         total=len(commands),
+        cited=False,
         foot=() if found else (Line((Piece("no action has these words"),)),),
     )

@@ -46,7 +46,7 @@ def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
     for claim, figure in zip(tally.claims, figures, strict=True):
         yield from claim_lines(claim, figure, scene)
     for pair in comparisons(tally, scene.reckoning):
-        cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
+        cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         words = conflict_words(pair, scene.year)
         yield fact(_MARKS[pair.conflict], words, scene.refs(cited))
     yield Line()

@@ -29,6 +29,11 @@ def conflict_words(pair: Comparison, year: int) -> str:
             return f"{later} against {earlier}: cannot tell"
 
 
+def conflict_figures(pair: Comparison, year: int) -> str:
+    """Return the same in a few cells: both figures with their days."""
+    return f"{_dated(pair.later, pair.at[1], year)}, {_dated(pair.earlier, pair.at[0], year)}"
+
+
 def _dated(claim: Claim, at: datetime, year: int) -> str:
     day = day_words(Day(at.year, at.month, at.day), year)
     return f"{figure_text(claim.quantity)} on {day}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.board.absence import absence
 from dashboard.board.place import Kind, Place
@@ -18,6 +19,8 @@ from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row
 
 NAME = "Congress"
 _CHAMBER = Column("chamber", 7)
+_INDENT = 8
+"""What is said of an action stands under its chamber."""
 
 
 def congress_panel(scene: Scene) -> Panel:
@@ -38,12 +41,13 @@ def congress_table(scene: Scene) -> Table[Action]:
     """Return the list behind the panel."""
     actions = newest_first(scene.shown.congress.records)
     outcomes = max((len(outcome_words(action)) for action in actions), default=7)
+    kinds = max((len(spoken(action.kind)) for action in actions), default=4)
     columns = (
         WHEN,
         _CHAMBER,
-        Column("kind", 12, rank=Rank.STATUS),
+        Column("kind", kinds, rank=Rank.STATUS),
         Column("title", 24, flex=True),
-        Column("outcome", min(outcomes, 26)),
+        Column("outcome", min(outcomes, 22)),
     )
 
     def cells(action: Action) -> tuple[Piece, ...]:
@@ -82,31 +86,24 @@ def _row(action: Action, scene: Scene) -> Row:
 
 
 def _details(action: Action) -> Sequence[Line]:
-    said: list[Line] = []
-    if outcome := _what_came_of_it(action):
-        said.append(_below(outcome, 1))
+    said = [(1, _what_came_of_it(action)), (2, Piece(action.attributed_to or ""))]
     if action.measure:
         named = ", ".join(filter(None, (action.measure.number, action.measure.title)))
-        said.append(_below(named, 3))
-    if action.question:
-        said.append(_below(action.question, 4))
+        said.append((3, Piece(named)))
     if action.sponsors:
         names = ", ".join(sponsor.name for sponsor in action.sponsors)
-        said.append(_below(f"sponsors {names}", 3))
-    if action.attributed_to:
-        said.append(_below(action.attributed_to, 2))
-    if action.text:
-        said.append(_below(action.text, 5))
-    return said
+        said.append((4, Piece(f"sponsors {names}")))
+    said += [(5, Piece(action.question or "")), (6, Piece(action.text or ""))]
+    return [_below(piece, detail) for detail, piece in said if piece.text]
 
 
-def _what_came_of_it(action: Action) -> str:
+def _what_came_of_it(action: Action) -> Piece:
     words = outcome_words(action)
-    if action.kind is ActionKind.VOTE and action.tally is None:
-        return f"{words}, {shortfall_words(action)}".removeprefix(", ")
-    return words
+    if action.kind is not ActionKind.VOTE or action.tally is not None:
+        return Piece(words)
+    whole = ", ".join(filter(None, (words, shortfall_words(action))))
+    return Piece(whole, short=f"{words}, no tally".removeprefix(", "))
 
 
-def _below(words: str, detail: int) -> Line:
-    indent = 7 + 1 + _CHAMBER.width + 1
-    return Line((Piece(words, Rank.TITLE),), indent=indent, detail=detail, rows=2)
+def _below(piece: Piece, detail: int) -> Line:
+    return Line((replace(piece, rank=Rank.TITLE),), indent=_INDENT, detail=detail, rows=2)

@@ -13,7 +13,7 @@ from dashboard.contract.fate import Departure
 from widgets.views import Column, Detail, Line, Piece, Rank, Roster, Row, Title, Tone
 
 NAME = "Not on the board"
-_WHERE = 26
+_WHERE = 24
 _COLUMNS = (
     Column("why", 12),
     Column("what", _WHERE, rank=Rank.PLACE),
@@ -59,6 +59,7 @@ def held_back_roster(scene: Scene, words: str) -> Roster:
         version=f"{head.published_at} {head.sequence} {len(scene.picture.changes)}",
         row=row,
         total=len(every),
+        cited=False,
         foot=foot,
     )
 

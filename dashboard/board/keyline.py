@@ -22,12 +22,12 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
         ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
     ),
     View.LIST: (
-        ("enter", "open"), ("filter", "filter"), ("down", "down"), ("up", "up"), ("last", "last"),
+        ("enter", "open"), ("filter", "filter"),
         ("copy", "copy"), ("export", "file"), ("claims", "claims"), ("back", "back"),
         ("palette", "actions"),
     ),
     View.PAGE: (
-        ("enter", "open"), ("down", "down"), ("up", "up"), ("claims", "claims"), ("copy", "copy"),
+        ("enter", "open"), ("claims", "claims"), ("copy", "copy"),
         ("export", "file"), ("link", "link"), ("back", "back"), ("palette", "actions"),
     ),
 }  # fmt: skip
@@ -40,6 +40,9 @@ def key_hints(place: Place, scene: Scene | None, keys: Keys) -> tuple[KeyHint, .
     if view is View.BOARD:
         first, last = keys["tile_1"][0], keys["polling"][0]
         hints.insert(0, KeyHint(f"{show_key(first)}-{show_key(last)}", "go"))
+    else:
+        moves = " ".join(show_key(keys[name][-1]) for name in ("down", "up"))
+        hints.insert(2 if view is View.LIST else 1, KeyHint(moves, "move"))
     way_out = ("quit", "quit") if place.kind is Kind.BOARD else ("escape", "back")
     for name, word in (("keys", "keys"), way_out):
         hints.append(_hint(name, word, place, scene, keys, pinned=True))

@@ -50,7 +50,7 @@ def _columns(forces: Sequence[Force]) -> tuple[Column, ...]:
     return (
         Column("name", 24, flex=True),
         Column("status", statuses),
-        Column("place", min(places, 24), rank=Rank.PLACE),
+        Column("place", min(places, 14), rank=Rank.PLACE),
         WHEN,
     )
 
@@ -86,16 +86,15 @@ def _status(force: Force) -> str:
 
 
 def _details(force: Force) -> list[Line]:
-    details: list[tuple[Piece, ...]] = []
+    said: list[tuple[Piece, ...]] = []
     if force.strength:
-        words = f"{quantity_words(force.strength)} {force.strength.unit}"
         quoted = f', "{force.strength.text}"' if force.strength.text else ""
-        details.append((Piece(words), Piece(quoted, Rank.QUOTE, gap=0)))
-    details.append((Piece(f"role {spoken(force.role)}"),))
+        words = quantity_words(force.strength, force.strength.unit)
+        said.append((Piece(words), Piece(quoted, Rank.QUOTE, gap=0)))
     if force.attributed_to:
-        details.append((Piece(force.attributed_to, Rank.TITLE),))
+        said.append((Piece(force.attributed_to, Rank.TITLE),))
+    if force.role:
+        said.append((Piece(f"role {spoken(force.role)}"),))
     if force.text:
-        details.append((Piece(force.text, Rank.TITLE),))
-    return [
-        Line(left, indent=2, detail=number, rows=2) for number, left in enumerate(details, start=1)
-    ]
+        said.append((Piece(force.text, Rank.TITLE),))
+    return [Line(left, indent=2, detail=number, rows=2) for number, left in enumerate(said, 1)]

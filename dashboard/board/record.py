@@ -31,7 +31,7 @@ def record_page(record: Record, scene: Scene) -> Detail:
     lines = (
         Line((Piece(said.name, tone=Tone.STRONG),), rows=0),
         *record_facts(record, scene),
-        *_standing(record, scene),
+        *_standing(record),
         *_days(record, scene),
         *_sources(record, scene),
         *_links(record, scene),
@@ -40,23 +40,36 @@ def record_page(record: Record, scene: Scene) -> Detail:
     return Detail(Title("", said.name, notes), lines)
 
 
-def _standing(record: Record, scene: Scene) -> Iterator[Line]:
-    yield fact("standing", spoken(record.standing))
-    yield fact("by", record.attributed_to or "not attributed")
-    grade = "not graded" if record.credibility is None else str(record.credibility)
-    yield fact("credible", "cannot be judged (6)" if record.credibility == 6 else grade)
+def _standing(record: Record) -> Iterator[Line]:
+    match record.credibility:
+        case None:
+            grade = "not graded"
+        case 6:
+            grade = "credibility 6, cannot be judged"
+        case number:
+            grade = f"credibility {number}"
+    by = record.attributed_to or "not attributed"
+    yield fact("standing", f"{spoken(record.standing)}; {by}; {grade}")
     if record.text:
         yield fact("text", record.text)
 
 
 def _days(record: Record, scene: Scene) -> Iterator[Line]:
-    for label, day in (("occurred", record.occurred), ("reported", record.reported)):
-        yield fact(label, day_words(day) if day else None)
-    for label, moment in (
-        ("as of", record.as_of), ("updated", record.updated_at), ("expires", record.expires_at),
-    ):  # fmt: skip
-        if moment is not None:
-            yield fact(label, stamp(moment, scene))
+    occurred, reported = (
+        day_words(day) if day else "not given" for day in (record.occurred, record.reported)
+    )
+    yield fact("occurred", f"{occurred}; reported {reported}")
+    stamps = [
+        f"{label} {stamp(moment, scene)}"
+        for label, moment in (
+            ("as of", record.as_of),
+            ("updated", record.updated_at),
+            ("expires", record.expires_at),
+        )
+        if moment is not None
+    ]
+    if stamps:
+        yield fact("times", "; ".join(stamps))
     yield fact("fetched", fetched_words(scene))
 
 

@@ -42,8 +42,8 @@ def record_line(record: Record, scene: Scene) -> RecordLine:
         case Tally():
             return RecordLine("tally", record.label, tally_headline(record, scene.reckoning))
         case Claim():
-            said = record.quantity.text or record.quantity.unit
-            return RecordLine("claim", said, figure_text(record.quantity))
+            figure = f"{figure_text(record.quantity)} {record.quantity.unit}"
+            return RecordLine("claim", figure, record.quantity.text or "")
         case Strike():
             return RecordLine("strike", strike_name(record), spoken(record.domain, absent=""))
         case Force():

@@ -59,7 +59,7 @@ def fetched_words(scene: Scene) -> str:
     """Return when the document was fetched, and when its producer published it."""
     published = f"published {stamp(scene.picture.latest.head.published_at, scene)}"
     fetched = scene.feed.fetched_at
-    if fetched is None:
+    if scene.feed.built_in or fetched is None:
         return f"not fetched: built-in example, {published}"
     return f"{stamp(fetched, scene)}, {published}"
 

@@ -12,14 +12,15 @@ _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 def stamp(moment: datetime, dial: Dial) -> str:
     """Return a whole date-time group, ending in Z for Zulu and in L for local time."""
     local = dial.local(moment)
-    return f"{short_stamp(moment, dial)} {_MONTHS[local.month - 1]} {local.year % 100:02}"
+    return f"{_group(moment, dial)} {_MONTHS[local.month - 1]} {local.year % 100:02}"
 
 
 def short_stamp(moment: datetime, dial: Dial) -> str:
     """Return a date-time group without month and year where they are the masthead's."""
     local, now = dial.local(moment), dial.local(dial.now)
-    letter = "Z" if dial.zone is None else "L"
-    group = f"{local:%d%H%M}{letter}"
-    if (local.year, local.month) == (now.year, now.month):
-        return group
-    return f"{group} {_MONTHS[local.month - 1]} {local.year % 100:02}"
+    same = (local.year, local.month) == (now.year, now.month)
+    return _group(moment, dial) if same else stamp(moment, dial)
+
+
+def _group(moment: datetime, dial: Dial) -> str:
+    return f"{dial.local(moment):%d%H%M}{'Z' if dial.zone is None else 'L'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.board.conflict import conflict_words
+from dashboard.board.conflict import conflict_figures, conflict_words
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.when import day_words
@@ -40,7 +40,8 @@ class TallyView:
             self._claim(claim, figure)
             for claim, figure in zip(self._claims, figures[1:], strict=True)
         ]
-        return Group(None, (self._head(figures[0]), *claims, *self._conflicts()))
+        lines = [line for own in claims for line in own]
+        return Group(None, (self._head(figures[0]), *lines, *self._conflicts()))
 
     @property
     def _claims(self) -> tuple[Claim, ...]:
@@ -64,19 +65,21 @@ class TallyView:
             key=str(Place(Kind.RECORD, self.tally.id)),
         )
 
-    def _claim(self, claim: Claim, figure: str) -> Line:
-        return Line(
-            (Piece(figure), *claim_words(claim, self.scene)),
-            refs=self.scene.refs(claim.refs),
-            key=str(Place(Kind.RECORD, claim.id)),
-            detail=2,
-        )
+    def _claim(self, claim: Claim, figure: str) -> list[Line]:
+        key = str(Place(Kind.RECORD, claim.id))
+        words = (Piece(figure), *claim_words(claim, self.scene))
+        first = Line(words, refs=self.scene.refs(claim.refs), key=key, detail=2)
+        if not claim.attributed_to:
+            return [first]
+        by = Piece(claim.attributed_to, Rank.TITLE)
+        return [first, Line((by,), key=key, indent=len(figure) + 2, detail=4)]
 
     def _conflicts(self) -> list[Line]:
         lines = []
         for pair in conflicts(self.tally, self.scene.reckoning):
-            cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
-            words = Piece(conflict_words(pair, self.scene.year), Rank.TITLE)
+            cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
+            short = conflict_figures(pair, self.scene.year)
+            words = Piece(conflict_words(pair, self.scene.year), Rank.TITLE, short=short)
             x = Piece("X", tone=Tone.STRONG)
             lines.append(Line((x, words), refs=self.scene.refs(cited), detail=3))
         return lines
@@ -86,12 +89,13 @@ def claim_words(claim: Claim, scene: Scene) -> list[Piece]:
     """Return a claim's own words, its time and who makes it, each leaving where room is short."""
     pieces = []
     if claim.quantity.text:
-        pieces.append(Piece(f'"{claim.quantity.text}"', Rank.QUOTE))
+        pieces.append(Piece(f'"{claim.quantity.text}"', Rank.QUOTE, gap=2))
     if claim.as_of:
         local = scene.local(claim.as_of)
         day = day_words(Day(local.year, local.month, local.day), scene.year)
-        pieces.append(Piece(f"as of {day}", Rank.PLACE))
-    pieces.append(Piece(claim.attributed_to or "not attributed", Rank.ATTRIBUTION))
+        pieces.append(Piece(f"as of {day}", Rank.PLACE, gap=2))
+    if not claim.attributed_to:
+        pieces.append(Piece("not attributed", Rank.ATTRIBUTION, gap=2))
     return pieces
 
 

@@ -11,8 +11,8 @@ from dashboard.board.spoken import spoken
 from dashboard.board.when import day_words
 from dashboard.contract.indicators import Indicator, Level, Trend
 from dashboard.contract.record import Record
-from dashboard.watch.age import newest_age
-from widgets.views import Align, Line, Piece, Rank, Tile, Title, Tone
+from dashboard.watch.age import NO_DAY, newest_age
+from widgets.views import Line, Piece, Rank, Tile, Title, Tone
 
 LETTERS = {
     Level.NORMAL: Piece(""),
@@ -115,14 +115,14 @@ def due_words(indicator: Indicator, now: datetime, year: int) -> str:
 
 def _link(record: Record, scene: Scene) -> Line:
     said = record_line(record, scene)
+    age = newest_age((record,), scene.now)
+    rank = Rank.NO_DAY if age == NO_DAY else Rank.KEEP
     return Line(
         (Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS)),
-        right=(Piece(newest_age((record,), scene.now), Rank.NO_DAY, Tone.MUTED, width=3,
-                     align=Align.RIGHT),),
+        right=(Piece(age, rank, Tone.MUTED),),
         refs=record_refs(record, scene),
         key=str(Place(Kind.RECORD, record.id)),
-        detail=1,
-    )  # fmt: skip
+    )
 
 
 def _missing(indicator: Indicator, linked: list[Record]) -> tuple[Line, ...]:

@@ -61,6 +61,7 @@ class Overview(Body):
             tile.show(view)
         for panel, shown in zip(self._panels.values(), (*page.panels, *page.rail), strict=True):
             panel.show(shown)
+        self.post_message(self.Pointed(self.selected))
 
     def preview(self, detail: Detail) -> None:
         """Show the selected record in the rail."""

@@ -28,6 +28,7 @@ class Records(Body):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._roster = RosterPane(glyphs=glyphs)
+        self._roster.lit = True
         self._preview = DetailPane(glyphs=glyphs)
         self._rows = 0
         self._layout = Placed(self.place)

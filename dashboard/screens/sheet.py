@@ -20,6 +20,7 @@ class Sheet(Body):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._detail = DetailPane(glyphs=glyphs)
+        self._detail.lit = True
 
     def compose(self) -> ComposeResult:
         """Hold the page."""

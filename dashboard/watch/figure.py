@@ -48,26 +48,22 @@ def figure_text(quantity: Quantity) -> str:
     return span_text(quantity.qualifier, *span)
 
 
-def quantity_words(quantity: Quantity) -> str:
-    """Return a quantity with its qualifier in words and what bounds it."""
+def quantity_words(quantity: Quantity, unit: str = "") -> str:
+    """Return a quantity with its qualifier and unit in words, and what bounds it."""
     span = figures(quantity)
     if quantity.qualifier is Qualifier.UNKNOWN or span is None:
         return UNKNOWN
     low, high = map(number_text, span)
+    said = quantity.qualifier.value.replace("_", " ")
     match quantity.qualifier:
         case Qualifier.EXACT:
-            return f"exactly {low}"
+            return f"exactly {low} {unit}".rstrip()
         case Qualifier.RANGE:
-            return f"{low} to {high}"
+            return f"{low} to {high} {unit}".rstrip()
         case Qualifier.ABOUT:
-            return f"about {low}, tolerance not given"
-        case Qualifier.AT_LEAST if low != high:
-            return f"at least {low}, stated core {low} to {high}, no upper bound"
+            return f"{f'about {low} {unit}'.rstrip()}, tolerance not given"
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
-            return f"{_said(quantity.qualifier)} {low}, no upper bound"
-        case qualifier:
-            return f"{_said(qualifier)} {high}"
-
-
-def _said(qualifier: Qualifier) -> str:
-    return qualifier.value.replace("_", " ")
+            core = f", stated core {low} to {high}" if low != high else ""
+            return f"{f'{said} {low} {unit}'.rstrip()}{core}, no upper bound"
+        case _:
+            return f"{said} {high} {unit}".rstrip()

@@ -19,7 +19,7 @@ _EFFECT = {
 
 def action_facts(action: Action, scene: Scene) -> list[Line]:
     """Return kind, chamber, measure, question, outcome and tally."""
-    kind = f"{spoken(action.kind)}, {spoken(action.chamber)}"
+    kind = f"{spoken(action.kind)}, {spoken(action.chamber).capitalize()}"
     lines = [fact("kind", kind, scene.refs(action.refs))]
     if action.measure:
         lines.append(fact("measure", _measure(action.measure)))

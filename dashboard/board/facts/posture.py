@@ -19,5 +19,8 @@ def force_facts(force: Force, scene: Scene) -> list[Line]:
         fact("status", spoken(force.status)),
         fact("role", spoken(force.role)),
         fact("place", place_words(force.place)),
-        fact("strength", quantity_words(force.strength) if force.strength else None),
+        fact(
+            "strength",
+            quantity_words(force.strength, force.strength.unit) if force.strength else None,
+        ),
     ]

@@ -25,14 +25,14 @@ def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
     head = [Piece(tally_headline(tally, scene.reckoning), tone=Tone.STRONG)]
     if found:
         head.append(Piece("X", tone=Tone.STRONG))
-    if tally.since:
-        head.append(Piece(f"since {day_words(tally.since)}"))
-    lines = [Line(tuple(head), label="headline"), fact("claims", _side_by_side(tally))]
+    since = f"since {day_words(tally.since)}; " if tally.since else ""
+    head.append(Piece(f"{since}{_side_by_side(tally)}", gap=2))
+    lines = [Line(tuple(head), label="headline", rows=0)]
     figures = figure_column(figure_text(claim.quantity) for claim in tally.claims)
     for claim, figure in zip(tally.claims, figures, strict=True):
         lines += claim_lines(claim, figure, scene)
     for pair in found:
-        cited = (*(pair.earlier.refs or ()), *(pair.later.refs or ()))
+        cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         lines.append(fact("X", conflict_words(pair, scene.year), scene.refs(cited)))
     return lines
 
@@ -40,14 +40,10 @@ def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
 def claim_lines(claim: Claim, figure: str, scene: Scene) -> list[Line]:
     """Return one claim under its figure: in words, in its source's words, whose it is and when."""
     quantity = claim.quantity
-    said = [f"{quantity_words(quantity)}; {quantity.unit}"]
-    if quantity.text:
-        said.append(f'"{quantity.text}"')
+    said = _in_words(quantity)
     when = f"as of {stamp(claim.as_of, scene)}" if claim.as_of else "as of not given"
     key = str(Place(Kind.RECORD, claim.id))
-    first = Line(
-        (Piece(", ".join(said)),), refs=scene.refs(claim.refs), label=figure, key=key, rows=0
-    )
+    first = Line((Piece(said),), refs=scene.refs(claim.refs), label=figure, key=key, rows=0)
     standing = "" if claim.standing.value == "reported" else f"; standing {spoken(claim.standing)}"
     who = f"{claim.attributed_to or 'not attributed'}; {when}{standing}"
     return [first, Line((Piece(who),), rows=0, label=" ")]
@@ -84,14 +80,14 @@ def quantity_facts(quantity: Quantity) -> list[Line]:
 
 def _in_words(quantity: Quantity) -> str:
     quoted = f'; "{quantity.text}"' if quantity.text else ""
-    return f"{quantity_words(quantity)}{quoted}"
+    return f"{quantity_words(quantity, quantity.unit)}{quoted}"
 
 
 def _side_by_side(tally: Tally) -> str:
     match len(tally.claims):
         case 0:
-            return "none reported"
+            return "no claims reported"
         case 1:
-            return "one"
+            return "one claim"
         case count:
-            return f"{count}, side by side, none averaged"
+            return f"{count} claims side by side, none averaged"
