@@ -17,6 +17,8 @@ LEAST_FLEX = 14
 """Cells the flexible column keeps in a narrow table; below it another column leaves."""
 LEAST_SHARE = 0.3
 """The share of a wide table it keeps."""
+WIDE = 60
+"""Cells from which every row keeps to its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,44 @@ class Fitted:
     def row(self, row: Row, glyphs: Glyphs) -> Runs:
         """Return a row; its references take from the flexible column what they need more."""
         refs = self._refs(tuple(map(glyphs.text, row.refs)))
-        more = max(0, cell_len(refs) - self.refs)
-        if refs and not self.refs:
-            more += 1
+        cells = [row.cells[at] if at < len(row.cells) else Piece("") for at in self.kept]
+        texts = [glyphs.text(cell.text) for cell in cells]
         runs: list[Run] = []
-        for number, (at, width) in enumerate(zip(self.kept, self.widths, strict=True)):
-            column = self.columns[at]
-            if column.flex:
-                width = max(1, width - more)
-            piece = row.cells[at] if at < len(row.cells) else Piece("")
-            text = shorten(glyphs.text(piece.text), width, glyphs)
-            cell = replace(piece, text=text, width=width, align=column.align)
-            runs += [*[Run(" ")] * bool(number), Run(padded(cell), piece.tone)]
+        for at, width, cell, text in zip(
+            self.kept, self._widths(texts, refs), cells, texts, strict=True
+        ):
+            shown = shorten(text, width, glyphs)
+            filled = replace(cell, text=shown, width=width, align=self.columns[at].align)
+            runs += [*[Run(" ")] * bool(runs), Run(padded(filled), cell.tone)]
         room = self.width - cell_len(refs) - bool(refs)
         edge = [Run(" "), Run(refs, Tone.MUTED)] if refs else []
         return exactly((*exactly(runs, room), *edge), self.width)
+
+    def _widths(self, texts: Sequence[str], refs: str) -> list[int]:
+        """Return the widths for one row: its flexible text may take what the others leave empty.
+
+        It takes it only where it then stands whole, so that other rows keep their columns.
+        """
+        widths = list(self.widths)
+        spare = self.refs - cell_len(refs) if self.refs else -cell_len(refs) - bool(refs)
+        for at, column in enumerate(self.columns[kept] for kept in self.kept):
+            if not column.flex:
+                continue
+            if spare < 0:
+                widths[at] = max(1, widths[at] + spare)
+            lacking = cell_len(texts[at]) - widths[at]
+            slack = [0 if n == at else widths[n] - cell_len(texts[n]) for n in range(len(widths))]
+            room = max(0, spare) + sum(max(0, blank) for blank in slack)
+            if self.width < WIDE and 0 < lacking <= room:
+                self._borrow(widths, slack, lacking - max(0, spare))
+                widths[at] += lacking
+        return widths
+
+    def _borrow(self, widths: list[int], slack: Sequence[int], wanted: int) -> None:
+        for at, blank in enumerate(slack):
+            taken = max(0, min(blank, wanted))
+            widths[at] -= taken
+            wanted -= taken
 
     def _refs(self, refs: tuple[str, ...]) -> str:
         whole = "".join(refs)

@@ -14,10 +14,14 @@ LABEL = 10
 
 def detail_rows(lines: tuple[Line, ...], width: int, glyphs: Glyphs) -> list[Ink]:
     """Return all rows of the page, `width` cells each, every word of it."""
-    return [ink for line in lines for ink in _rows(line, width - GUTTER, glyphs)]
+    return [
+        ink
+        for number, line in enumerate(lines)
+        for ink in _rows(line, number, width - GUTTER, glyphs)
+    ]
 
 
-def _rows(line: Line, width: int, glyphs: Glyphs) -> list[Ink]:
+def _rows(line: Line, at: int, width: int, glyphs: Glyphs) -> list[Ink]:
     label = _label(line, glyphs)
     taken = cells(label) + line.indent
     made = wrap(line, max(1, width - taken), line.rows, glyphs)
@@ -26,7 +30,8 @@ def _rows(line: Line, width: int, glyphs: Glyphs) -> list[Ink]:
         mark = line.mark if not number else ""
         lead: Runs = label if not number else (Run(" " * cells(label)),)
         blank = Run(" " * line.indent)
-        rows.append(Ink((Run(f"{mark:<{GUTTER}}"), *lead, blank, *runs), key=line.key))
+        gutter = Run(f"{mark:<{GUTTER}}")
+        rows.append(Ink((gutter, *lead, blank, *runs), key=line.key, line=at))
     return rows
 
 

@@ -35,6 +35,8 @@ class Ink:
     """The whole row is reversed: the cursor stands on it."""
     key: str = ""
     """What Enter on it opens."""
+    line: int = 0
+    """Which line of the view it belongs to."""
     seam: Run | None = None
     """What parts it from the pane at its right; it is never reversed."""
 

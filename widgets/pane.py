@@ -26,6 +26,7 @@ class Pane(Drawn[V], Generic[V]):
         self._top: Mapping[int, str] = {}
         self._edge: Mapping[int, str] = {}
         self.cursor = ""
+        self._visible: list[str] = []
 
     @property
     def lit(self) -> bool:
@@ -58,7 +59,7 @@ class Pane(Drawn[V], Generic[V]):
     @property
     def keys(self) -> Sequence[str]:
         """Return the keys of the rows that can be selected, from above."""
-        return list(dict.fromkeys(ink.key for ink in self.inks if ink.key))
+        return self._visible
 
     def step(self, step: Step) -> None:
         """Move the cursor among the rows."""
@@ -90,20 +91,19 @@ class Pane(Drawn[V], Generic[V]):
 
     def paned(self, rule: Runs, body: Sequence[Ink]) -> list[Ink]:
         """Return the title rule and the rows below it, with joints, seam and cursor."""
-        selected = self._selected_in(body)
         edge = self._top.get(self.inner, "─")
         corner = (Run(self.glyphs.text(edge), Tone.MUTED),) if self._seam else ()
         rows = [Ink((*joined(rule, self._top, self.glyphs), *corner))]
+        self._visible = list(dict.fromkeys(ink.key for ink in body if ink.key))
         for number, ink in enumerate(body, start=1):
-            marked = _under_cursor(ink, self.glyphs) if ink.key and ink.key == selected else ink
+            under = self.lit and self.is_under_cursor(ink)
+            marked = _under_cursor(ink, self.glyphs) if under else ink
             rows.append(self._seamed(marked, number) if self._seam else marked)
         return rows
 
-    def _selected_in(self, body: Sequence[Ink]) -> str:
-        if not self._lit:
-            return ""
-        keys = [ink.key for ink in body if ink.key]
-        return self.cursor if self.cursor in keys else next(iter(keys), "")
+    def is_under_cursor(self, ink: Ink) -> bool:
+        """Tell whether a row is the selected one."""
+        return bool(ink.key) and ink.key == self.selected
 
     def _seamed(self, ink: Ink, row: int) -> Ink:
         seam = Run(self.glyphs.text(self._edge.get(row, "│")), Tone.MUTED)

@@ -98,6 +98,3 @@ class RosterPane(Pane[Roster]):
             return notes
         place = f"{shown.start + 1:,}-{shown.stop:,} of {len(self.view.keys):,}"
         return (Piece(place, tone=Tone.MUTED), *notes)
-
-    def _selected_in(self, body: Sequence[Ink]) -> str:
-        return self.selected if self.lit else ""

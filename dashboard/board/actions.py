@@ -50,9 +50,9 @@ def _roster(
         cells = (Piece(shown), Piece(words, Rank.TITLE, tone))
         return Row(f"{COMMAND}{command.id}", cells)
 
-    count = f"{len(found)} of {len(commands)}" if words else str(len(commands))
+    count = (Piece(f"{len(found)} of {len(commands)}", tone=Tone.MUTED),) if words else ()
     return Roster(
-        title=Title(title.number, title.name, (Piece(count, tone=Tone.MUTED),)),
+        title=Title(title.number, title.name, count),
         columns=_COLUMNS,
         keys=tuple(f"{COMMAND}{command.id}" for command in found),
         version=f"{place} {'' if scene is None else scene.feed.state}",

@@ -102,7 +102,7 @@ def _what_came_of_it(action: Action) -> Piece:
     if action.kind is not ActionKind.VOTE or action.tally is not None:
         return Piece(words)
     whole = ", ".join(filter(None, (words, shortfall_words(action))))
-    return Piece(whole, short=f"{words}, no tally".removeprefix(", "))
+    return Piece(whole, short=f"{words.replace(', ', ' ', 1)}, no tally".removeprefix(", "))
 
 
 def _below(piece: Piece, detail: int) -> Line:

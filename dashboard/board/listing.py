@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.board.absence import absence_lines
@@ -119,11 +120,10 @@ def _roster(
 
 
 def _counted(title: Title, found: int, of: int, words: str) -> Title:
-    if words:
-        note = Piece(f'filter "{words}": {found} of {of}', tone=Tone.STRONG)
-    else:
-        note = Piece(str(of), tone=Tone.MUTED)
-    return Title(title.number, title.name, (note, *title.notes))
+    if not words:
+        return title
+    note = Piece(f'filter "{words}": {found:,} of {of:,}', tone=Tone.STRONG)
+    return replace(title, notes=(note, *title.notes))
 
 
 def _hidden(count: int) -> tuple[Line, ...]:

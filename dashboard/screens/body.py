@@ -37,6 +37,12 @@ class Body(Widget):
         """Return the key of what Enter opens."""
         return self.selected
 
+    def arrange_anew(self) -> None:
+        """Ask the layout again where the panes stand."""
+        # A widget's own refresh clears the arrangements of those around it, not its own.
+        for pane in self.children[:1]:
+            pane.refresh(layout=True)
+
     def seat(self) -> Seat:
         """Return how the body stands, to come back to."""
         return Seat()

@@ -286,6 +286,10 @@ class Floor(Screen[None]):
             row.display = fitting
         for body in self._bodies:
             body.display = fitting and body is self._body
-        self._prompt.display = fitting and bool(self._prompting)
-        self._keys.display = fitting and not self._prompting
+        asking = fitting and bool(self._prompting)
+        # Over the board a prompt lies on its last rows, so that no pane moves; a list makes room.
+        over = self._body is self._overview
+        self._prompt.display = asking
+        self._prompt.set_class(over, "-over")
+        self._keys.display = fitting and (over or not asking)
         self._small.display = not fitting

@@ -74,13 +74,13 @@ class Overview(Body):
         self._focus = slot
         self._light()
         if self._zoomed:
-            self.refresh(layout=True)
+            self.arrange_anew()
         self.post_message(self.Pointed(self.selected))
 
     def zoom(self) -> None:
         """Give the whole area to the pane in focus, or take it back."""
         self._zoomed = not self._zoomed
-        self.refresh(layout=True)
+        self.arrange_anew()
 
     @property
     def zoomed(self) -> bool:

@@ -50,7 +50,7 @@ class Records(Body):
         rows = len(page.keys) + len(page.foot)
         if rows != self._rows:
             self._rows = rows
-            self.refresh(layout=True)
+            self.arrange_anew()
         self._roster.show(page)
         self.post_message(self.Pointed(self.selected))
 

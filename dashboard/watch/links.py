@@ -9,7 +9,6 @@ from dashboard.contract.developments import Development
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.record import Record
 from dashboard.contract.scenarios import Scenario
-from dashboard.contract.strikes import Tally
 
 
 def links_of(record: Record) -> tuple[str, ...]:
@@ -27,6 +26,4 @@ def _named(record: Record) -> Iterator[str]:
             yield indicator
         case Scenario():
             yield from (post.indicator for post in record.signposts or () if post.indicator)
-        case Tally():
-            yield from (claim.id for claim in record.claims)
     yield from record.supersedes or ()

@@ -42,7 +42,10 @@ def claim_lines(claim: Claim, figure: str, scene: Scene) -> list[Line]:
     quantity = claim.quantity
     said = _in_words(quantity)
     when = f"as of {stamp(claim.as_of, scene)}" if claim.as_of else "as of not given"
-    key = str(Place(Kind.RECORD, claim.id))
+    # A claim leads on to its source; what else is known of it stands here.
+    source = next(iter(claim.refs or ()), None)
+    place = Place(Kind.SOURCE, source) if source else Place(Kind.RECORD, claim.id)
+    key = str(place)
     first = Line((Piece(said),), refs=scene.refs(claim.refs), label=figure, key=key, rows=0)
     standing = "" if claim.standing.value == "reported" else f"; standing {spoken(claim.standing)}"
     who = f"{claim.attributed_to or 'not attributed'}; {when}{standing}"
@@ -50,8 +53,15 @@ def claim_lines(claim: Claim, figure: str, scene: Scene) -> list[Line]:
 
 
 def claim_facts(claim: Claim, scene: Scene) -> list[Line]:
-    """Return the quantity of a claim in full."""
+    """Return the quantity of a claim in full, and the tally it stands in."""
+    strikes = scene.shown.strikes
+    tallies = [
+        fact("tally", tally.label, key=str(Place(Kind.RECORD, tally.id)))
+        for tally in (strikes.count, strikes.killed)
+        if tally is not None and claim in tally.claims
+    ]
     return [
+        *tallies,
         *quantity_facts(claim.quantity),
         fact("since", day_words(claim.since) if claim.since else None),
     ]
