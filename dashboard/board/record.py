@@ -100,6 +100,6 @@ def _link(name: str, scene: Scene) -> Line:
     shown = [indicator.id for indicator in scene.tiles]
     number = f"{shown.index(name) + 1}" if name in shown else said.kind
     return Line(
-        (Piece(number), Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS)),
+        (Piece(number), Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS, gap=2)),
         key=str(Place(Kind.RECORD, name)),
     )

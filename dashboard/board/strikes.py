@@ -17,6 +17,7 @@ from dashboard.board.when import COLUMN as WHEN
 from dashboard.board.when import day_words, newest_first, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike, Tally
+from dashboard.watch.strike_weeks import undated
 from dashboard.watch.tally import tally_headline
 from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank
 
@@ -25,11 +26,9 @@ NAME = "Strikes"
 
 def strikes_panel(scene: Scene) -> Panel:
     """Return the panel: what is counted first, then what is listed."""
-    timeline = strike_timeline(scene)
-    weeks = (Group(None, (timeline,)),) if timeline else ()
     return Panel(
         title=panel_title("5", NAME, "strikes", scene),
-        groups=(*_tallies(scene), *_latest(scene), *weeks, *absence("strikes", scene)),
+        groups=(*_tallies(scene), *_latest(scene), *_weeks(scene), *absence("strikes", scene)),
         key=str(Place(Kind.LIST, "strikes")),
     )
 
@@ -90,6 +89,18 @@ def _tallies(scene: Scene) -> list[Group]:
         groups.append(view.group(figures[:own]))
         figures = figures[own:]
     return groups
+
+
+def _weeks(scene: Scene) -> list[Group]:
+    timeline = strike_timeline(scene)
+    if timeline is None:
+        return []
+    missing = undated(scene.reckoning)
+    if not missing.least:
+        return [Group(None, (timeline,))]
+    count = f"{missing.least:,} or more" if missing.more else f"{missing.least:,}"
+    words = Piece(f"{count} have no day in the feed: · is a gap, not a zero", Rank.TITLE)
+    return [Group(None, (timeline, Line((words,), detail=3)))]
 
 
 def _latest(scene: Scene) -> list[Group]:

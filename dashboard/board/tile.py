@@ -118,7 +118,7 @@ def _link(record: Record, scene: Scene) -> Line:
     age = newest_age((record,), scene.now)
     rank = Rank.NO_DAY if age == NO_DAY else Rank.KEEP
     return Line(
-        (Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS)),
+        (Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS, gap=2)),
         right=(Piece(age, rank, Tone.MUTED),),
         refs=record_refs(record, scene),
         key=str(Place(Kind.RECORD, record.id)),

@@ -1,0 +1,262 @@
+import asyncio
+import gzip
+import ssl
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import trustme
+
+from dashboard.feed.address import WebAddress, parse_address
+from dashboard.feed.http import HttpSettings, HttpSource
+from dashboard.feed.outcome import FeedState
+from dashboard.feed.trouble import Trouble
+from tests.loopback.server import Answer, Loopback, Request
+
+NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
+BODY = b'{"version": "1.0"}'
+MOST = 10_000
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with Loopback().running() as running:
+        yield running
+
+
+def source(url: str, deadline: float = 5.0, **settings: object) -> HttpSource:
+    address = parse_address(url)
+    assert isinstance(address, WebAddress)
+    chosen = HttpSettings(most=MOST, deadline=deadline, agent="watchfloor/test", **settings)  # type: ignore[arg-type]
+    return HttpSource(address, chosen, lambda: NOW)
+
+
+async def fetched(url: str, **settings: object) -> bytes | None:
+    feed = source(url, **settings)  # type: ignore[arg-type]
+    try:
+        return await feed.fetch()
+    finally:
+        await feed.close()
+
+
+async def trouble(url: str, **settings: object) -> Trouble:
+    with pytest.raises(Trouble) as caught:
+        await fetched(url, **settings)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(BODY),
+        Answer(BODY, zipped=True),
+        Answer(BODY, chunked=True),
+        Answer(BODY, zipped=True, chunked=True),
+        Answer(BODY, kind="application/feed+json; charset=utf-8"),
+        Answer(BODY, kind=""),
+        Answer(zlib.compress(BODY), headers={"Content-Encoding": "deflate"}),
+        Answer(
+            gzip.compress(BODY[:5]) + gzip.compress(BODY[5:]), headers={"Content-Encoding": "gzip"}
+        ),
+    ],
+)
+async def test_a_good_answer_is_given_whole(server: Loopback, answer: Answer) -> None:
+    server.give(answer)
+    assert await fetched(server.url()) == BODY
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "reason"),
+    [
+        (Answer(BODY, cut_at=5), FeedState.DOWN, "cut short"),
+        (Answer(BODY, chunked=True, cut_at=9), FeedState.DOWN, "cut short"),
+        (
+            Answer(gzip.compress(BODY)[:-9], headers={"Content-Encoding": "gzip"}),
+            FeedState.DOWN,
+            "cut short",
+        ),
+        (Answer(BODY, headers={"Content-Encoding": "gzip"}), FeedState.DOWN, "cut short"),
+        (Answer(BODY, headers={"Content-Encoding": "br"}), FeedState.DOWN, "wrong encoding"),
+        (Answer(b"<!doctype html><p>log in"), FeedState.DOWN, "got a web page"),
+        (Answer(BODY, kind="text/html"), FeedState.DOWN, "got a web page"),
+        (Answer(BODY, kind="image/png"), FeedState.DOWN, "not JSON"),
+        (Answer(b""), FeedState.DOWN, "empty answer"),
+        (Answer(b" " * (MOST + 1)), FeedState.DOWN, "too large: over 0.00953674 MiB"),
+        (Answer(b" " * 5_000_000, zipped=True), FeedState.DOWN, "too large: over 0.00953674 MiB"),
+        (Answer(reset=True), FeedState.DOWN, "connection reset"),
+        (Answer(raw=b"SSH-2.0-OpenSSH_9.2\r\n"), FeedState.DOWN, "cut short"),
+        (Answer(status=401), FeedState.AUTH, "token refused"),
+        (Answer(status=403), FeedState.AUTH, "token refused"),
+        (Answer(status=404), FeedState.CONFIG, "not found"),
+        (Answer(status=410), FeedState.CONFIG, "gone"),
+        (Answer(status=429), FeedState.THROTTLED, "too many requests"),
+        (Answer(status=503, headers={"Retry-After": "120"}), FeedState.THROTTLED, "asked to wait"),
+        (Answer(status=503, headers={"Retry-After": "soon"}), FeedState.DOWN, "server error 503"),
+        (Answer(status=500), FeedState.DOWN, "server error 500"),
+        (Answer(status=418), FeedState.DOWN, "answer 418"),
+        (Answer(status=304), FeedState.DOWN, "redirect 304"),
+        (Answer(status=204), FeedState.DOWN, "answer 204"),
+    ],
+)
+async def test_a_bad_answer_says_what_is_wrong(
+    server: Loopback, answer: Answer, state: FeedState, reason: str
+) -> None:
+    server.give(answer)
+    found = await trouble(server.url())
+    assert (found.state, found.reason) == (state, reason)
+    assert found.explanation
+
+
+async def test_a_slow_drip_ends_at_the_deadline_of_the_whole_exchange(server: Loopback) -> None:
+    server.give(Answer(BODY * 50, drip=0.05))
+    assert (await trouble(server.url(), deadline=0.3)).reason == "timeout"
+
+
+async def test_nothing_listens_and_a_name_is_unknown() -> None:
+    with Loopback().running() as gone:
+        url = gone.url()
+    assert (await trouble(url)).reason == "refused"
+    assert (await trouble("http://nowhere.invalid/feed")).reason == "name not found"
+
+
+async def test_what_is_unchanged_is_asked_for_conditionally(server: Loopback) -> None:
+    def respond(request: Request) -> Answer:
+        if request.headers.get("if-none-match") == '"7"':
+            assert request.headers["if-modified-since"] == "Mon, 17 Nov 2025 18:00:00 GMT"
+            return Answer(status=304)
+        marks = {"ETag": '"7"', "Last-Modified": "Mon, 17 Nov 2025 18:00:00 GMT"}
+        return Answer(BODY, headers=marks)
+
+    server.respond = respond
+    feed = source(server.url())
+    assert [await feed.fetch(), await feed.fetch()] == [BODY, None]
+    feed.forget()
+    assert await feed.fetch() == BODY
+    await feed.close()
+
+
+async def test_a_redirect_is_followed_within_the_origin_and_no_further(server: Loopback) -> None:
+    def respond(request: Request) -> Answer:
+        if request.path == "/feed.json":
+            return Answer(status=302, headers={"Location": "/moved.json"})
+        return Answer(BODY)
+
+    server.respond = respond
+    assert await fetched(server.url(), token=lambda: "secret") == BODY
+    assert {request.headers["authorization"] for request in server.requests} == {"Bearer secret"}
+
+
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [
+        ("/feed.json", "redirects in a circle"),
+        ("http://localhost:1/feed.json", "redirect elsewhere"),
+        ("https://127.0.0.1/feed.json", "redirect elsewhere"),
+        ("http://user@127.0.0.1/", "bad redirect"),
+        ("file:///etc/passwd", "bad redirect"),
+    ],
+)
+async def test_a_redirect_elsewhere_takes_nothing_along(
+    server: Loopback, location: str, reason: str
+) -> None:
+    server.give(Answer(status=302, headers={"Location": location}))
+    assert (await trouble(server.url(), token=lambda: "secret")).reason == reason
+    assert len(server.requests) <= 4
+
+
+async def test_a_token_is_read_anew_and_never_named_in_words(server: Loopback) -> None:
+    server.give(Answer(status=401))
+    tokens = iter(["first", "second"])
+    feed = source(server.url(), token=lambda: next(tokens))
+    for _ in range(2):
+        with pytest.raises(Trouble) as caught:
+            await feed.fetch()
+        assert "first" not in str(caught.value)
+    await feed.close()
+    sent = [request.headers["authorization"] for request in server.requests]
+    assert sent == ["Bearer first", "Bearer second"]
+
+
+async def test_a_token_that_cannot_be_read_is_said(server: Loopback) -> None:
+    def unreadable() -> str:
+        raise ValueError("feed.token_env: TOKEN: not set")
+
+    found = await trouble(server.url(), token=unreadable)
+    assert (found.state, found.reason) == (FeedState.AUTH, "no token")
+    assert found.explanation == "feed.token_env: TOKEN: not set"
+
+
+@pytest.fixture
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+def secure(authority: trustme.CA, host: str) -> Loopback:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(host).configure_cert(context)
+    return Loopback(tls=context)
+
+
+async def test_tls_with_the_right_authority(authority: trustme.CA, tmp_path: Path) -> None:
+    ca_file = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(ca_file)
+    with secure(authority, "127.0.0.1").running() as server:
+        server.give(Answer(BODY))
+        assert await fetched(server.url(), ca_file=ca_file) == BODY
+
+
+async def test_tls_without_it_or_for_another_host(authority: trustme.CA, tmp_path: Path) -> None:
+    ca_file = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(ca_file)
+    with secure(authority, "other.example").running() as server:
+        unknown = await trouble(server.url())
+        other = await trouble(server.url(), ca_file=ca_file)
+    for found in (unknown, other):
+        assert found.state is FeedState.DOWN
+        assert found.reason.startswith("tls: ")
+        assert found.least == 300
+
+
+async def test_a_client_certificate_that_is_asked_for_and_missing(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    ca_file = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(ca_file)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    authority.configure_trust(context)
+    with Loopback(tls=context).running() as server:
+        assert (await trouble(server.url(), ca_file=ca_file)).state is FeedState.DOWN
+
+
+async def test_a_tls_file_that_cannot_be_used(server: Loopback, tmp_path: Path) -> None:
+    found = await trouble(server.url(), ca_file=tmp_path / "none.pem")
+    assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
+
+
+async def test_the_client_is_made_anew_after_failures_and_recovers(server: Loopback) -> None:
+    server.give(Answer(reset=True))
+    feed = source(server.url())
+    for _ in range(5):
+        with pytest.raises(Trouble):
+            await feed.fetch()
+    server.give(Answer(BODY))
+    assert await feed.fetch() == BODY
+    await feed.close()
+
+
+async def test_a_cancelled_fetch_leaves_nothing_open(server: Loopback) -> None:
+    server.give(Answer(BODY * 100, drip=0.05))
+    feed = source(server.url())
+    task = asyncio.create_task(feed.fetch())
+    while not server.requests:
+        await asyncio.sleep(0.01)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    server.give(Answer(BODY))
+    assert await feed.fetch() == BODY
+    await feed.close()
