@@ -39,20 +39,23 @@ class FileSource:
             handle = os.open(self._path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         except OSError as error:
             raise self._trouble(error) from None
-        with os.fdopen(handle, "rb", buffering=0) as file:
-            before = os.fstat(file.fileno())
-            if not stat.S_ISREG(before.st_mode):
-                raise self._no_file(before.st_mode)
-            look = _look(before)
-            if look == self._seen:
-                return None
-            if before.st_size > self._most:
-                raise self._too_large()
-            body = self._bytes(file.fileno())
-            if _look(os.fstat(file.fileno())) != look or len(body) != before.st_size:
-                raise down(
-                    "half written", f"{self._path} changed while it was read; it is tried again"
-                )
+        try:
+            return self._read_open(handle)
+        finally:
+            os.close(handle)
+
+    def _read_open(self, handle: int) -> bytes | None:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise self._no_file(before.st_mode)
+        look = _look(before)
+        if look == self._seen:
+            return None
+        if before.st_size > self._most:
+            raise self._too_large()
+        body = self._bytes(handle)
+        if _look(os.fstat(handle)) != look or len(body) != before.st_size:
+            raise down("half written", f"{self._path} changed while it was read")
         self._seen = look
         return body
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime, timedelta
 
 from dashboard.contract.feed import Document, Refused
@@ -51,7 +51,7 @@ class Poller:
         self._backslide = Backslide()
         self._accepting = False
 
-    async def outcomes(self) -> AsyncIterator[Outcome]:
+    async def outcomes(self) -> AsyncGenerator[Outcome, None]:
         """Yield the outcome of each poll, the first at once, until the caller stops."""
         try:
             while True:

@@ -1,0 +1,158 @@
+import asyncio
+import json
+from collections.abc import Callable
+from contextlib import aclosing
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from dashboard.contract.reader import read
+from dashboard.example import example
+from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored, Outcome, Polled
+from dashboard.feed.poller import Poller
+from dashboard.feed.schedule import Schedule
+from dashboard.feed.trouble import Trouble, down
+
+NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
+EXAMPLE: dict[str, Any] = json.loads(example())
+
+
+def document(**head: object) -> bytes:
+    return json.dumps({**EXAMPLE, **head}).encode()
+
+
+class Script:
+    """A source that gives what it is told to, step by step, and the last step for ever."""
+
+    def __init__(self, *steps: bytes | BaseException | None) -> None:
+        self.steps = list(steps)
+        self.forgotten = 0
+        self.closed = False
+
+    async def fetch(self) -> bytes | None:
+        step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
+        if isinstance(step, BaseException):
+            raise step
+        return step
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+def poller(
+    script: Script, now: Callable[[], datetime] = lambda: NOW, interval: float = 300
+) -> Poller:
+    return Poller(script, read, Schedule(interval), now=now, chance=lambda: 0.0)
+
+
+async def outcomes(polls: Poller, count: int) -> list[Outcome]:
+    """Return so many outcomes, the loop woken after each."""
+    found: list[Outcome] = []
+    async with aclosing(polls.outcomes()) as stream:
+        async for outcome in stream:
+            found.append(outcome)
+            if len(found) == count:
+                break
+            polls._wake.set()
+    return found
+
+
+async def test_a_document_then_the_word_that_it_is_unchanged() -> None:
+    found = await outcomes(poller(Script(document(), None, document())), 3)
+    assert [type(outcome) for outcome in found] == [Polled, Checked, Checked]
+    assert found[0].next_at == NOW + timedelta(seconds=300)
+
+
+async def test_the_feeds_own_interval_counts_where_none_is_set() -> None:
+    polls = Poller(Script(document(ttl_seconds=60)), read, Schedule(None), now=lambda: NOW)
+    (polled,) = await outcomes(polls, 1)
+    assert polled.next_at == NOW + timedelta(seconds=60)
+
+
+async def test_a_fault_in_a_poll_is_an_outcome_and_not_the_end() -> None:
+    script = Script(RuntimeError("boom"), down("refused", "why"), document())
+    fault, refused, polled = await outcomes(poller(script), 3)
+    assert isinstance(fault, Failed)
+    assert (fault.state, fault.reason) == (FeedState.DOWN, "fault in the poller")
+    assert isinstance(refused, Failed)
+    assert refused.next_at == NOW + timedelta(seconds=600)
+    assert isinstance(polled, Polled)
+
+
+async def test_a_refused_document_is_down_and_asked_for_again() -> None:
+    script = Script(b'{"version": "2.0"}', document())
+    refused, polled = await outcomes(poller(script), 2)
+    assert isinstance(refused, Failed)
+    assert refused.explanation.startswith("the document is refused: ")
+    assert 0 < len(refused.reason) <= 40
+    assert script.forgotten == 1
+    assert isinstance(polled, Polled)
+
+
+async def test_older_documents_are_ignored_until_the_officer_accepts() -> None:
+    older = document(sequence=3)
+    polls = poller(Script(document(), older))
+    found = await outcomes(polls, 4)
+    assert [type(outcome) for outcome in found] == [Polled, Ignored, Ignored, Ignored]
+    assert [getattr(outcome, "went_back", None) for outcome in found[1:]] == [False, False, True]
+    polls.accept()
+    (accepted,) = await outcomes(polls, 1)
+    assert isinstance(accepted, Polled)
+    assert accepted.document.head.sequence == 3
+
+
+async def test_a_document_of_another_feed_is_never_taken() -> None:
+    found = await outcomes(poller(Script(document(), document(feed_id="other", sequence=9))), 5)
+    assert all(isinstance(outcome, Ignored) and not outcome.went_back for outcome in found[1:])
+
+
+async def test_an_equal_sequence_with_other_contents_is_taken_and_said() -> None:
+    _, again = await outcomes(poller(Script(document(), document(title="Other"))), 2)
+    assert isinstance(again, Polled)
+    assert again.note == "sequence 7 came again with other contents"
+
+
+@pytest.mark.parametrize(("minutes", "ahead"), [(1, 0), (2, 0), (4, 4)])
+async def test_an_as_of_in_the_future_casts_doubt_on_a_clock(minutes: int, ahead: int) -> None:
+    as_of = (NOW + timedelta(minutes=minutes)).isoformat()
+    polled, checked = await outcomes(poller(Script(document(as_of=as_of), None)), 2)
+    assert isinstance(polled, Polled)
+    assert isinstance(checked, Checked)
+    assert polled.ahead == checked.ahead == timedelta(minutes=ahead)
+
+
+async def test_a_poll_that_waits_for_the_officer_waits_for_ever() -> None:
+    gone = Trouble(FeedState.CONFIG, "gone", "why", stop=True)
+    polls = poller(Script(gone, document()))
+    stream = polls.outcomes()
+    first = await anext(stream)
+    assert first.next_at is None
+    second = asyncio.ensure_future(anext(stream))
+    await asyncio.sleep(0.05)
+    assert not second.done()
+    assert polls.poll_now()
+    assert isinstance(await second, Polled)
+
+
+async def test_the_officer_asks_at_most_once_in_two_seconds() -> None:
+    now = [NOW]
+    polls = poller(Script(document()), now=lambda: now[0])
+    assert polls.poll_now()
+    now[0] += timedelta(seconds=1)
+    assert not polls.poll_now()
+    now[0] += timedelta(seconds=1)
+    assert polls.poll_now()
+    now[0] -= timedelta(hours=1)
+    assert polls.poll_now()
+
+
+async def test_the_source_is_closed_at_the_end() -> None:
+    script = Script(document())
+    stream = poller(script).outcomes()
+    await anext(stream)
+    await stream.aclose()
+    assert script.closed
