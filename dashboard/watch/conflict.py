@@ -30,8 +30,8 @@ class Comparison:
 
 def comparisons(tally: Tally, reckoning: Reckoning) -> tuple[Comparison, ...]:
     """Compare each two claims of a tally that count or may count, in the feed's order."""
-    claims = reckoning.reckoned(tally.claims)
-    return tuple(_compare(a, b, tally, reckoning) for a, b in combinations(claims, 2))
+    pairs = combinations(reckoning.claims(tally), 2)
+    return tuple(_compare(a, b, tally, reckoning) for a, b in pairs)
 
 
 def conflicts(tally: Tally, reckoning: Reckoning) -> tuple[Comparison, ...]:

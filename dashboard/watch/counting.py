@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from dashboard.contract.feed import Document
 from dashboard.contract.record import Record, Standing
+from dashboard.contract.strikes import Claim, Tally
 from dashboard.watch.supersession import superseded
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +50,10 @@ class Reckoning:
     def reckoned(self, records: Iterable[R]) -> list[R]:
         """Return the records that count or may count, in their order."""
         return [record for record in records if self.weight(record) is not Weight.OUT]
+
+    def claims(self, tally: Tally) -> list[Claim]:
+        """Return the claims of a tally that count or may count; a tally that is out has none."""
+        return [] if self.weight(tally) is Weight.OUT else self.reckoned(tally.claims)
 
     def counted(self, records: Iterable[R]) -> list[R]:
         """Return the records that surely count, in their order."""

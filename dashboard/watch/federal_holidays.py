@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
 
-_FIXED = ((1, 1, 1885), (6, 19, 2021), (7, 4, 1885), (11, 11, 1938), (12, 25, 1885))
-"""Month, day and first year of the holidays with a date of their own."""
-_MONDAYS = ((1, 3, 1986), (2, 3, 1971), (9, 1, 1894), (10, 2, 1971))
-"""Month, which Monday of it, and first year: King, Washington, Labor, Columbus."""
+_FIXED = ((1, 1), (7, 4), (11, 11), (12, 25))
+"""Month and day: New Year's, Independence, Veterans, Christmas."""
+_MONDAYS = ((2, 3), (9, 1), (10, 2))
+"""Month and which Monday of it: Washington's Birthday, Labor, Columbus."""
+_JUNETEENTH = 2021
+"""Its first year (Public Law 117-17)."""
+_KING = 1986
+"""The first year of Martin Luther King Jr.'s birthday (Public Law 98-144)."""
 
 
 def is_federal_holiday(day: date) -> bool:
@@ -16,7 +21,7 @@ def is_federal_holiday(day: date) -> bool:
 
     A holiday on a Saturday is observed the Friday before (6103(b)), one on a Sunday the Monday
     after (Executive Order 11582). Inauguration Day is one for the District of Columbia alone
-    (6103(c)) and is not counted.
+    (6103(c)) and is not counted. The rule is that of today, right for every year from 1978.
     """
     # New Year's Day on a Saturday is observed in the year before.
     years = (day.year, min(day.year + 1, date.max.year))
@@ -24,10 +29,22 @@ def is_federal_holiday(day: date) -> bool:
 
 
 @lru_cache(maxsize=512)
+def business_days(year: int) -> tuple[date, ...]:
+    """Return the days of a year but Saturdays, Sundays and the federal holidays as observed."""
+    first, days = date(year, 1, 1), 366 if isleap(year) else 365
+    every = map(first.__add__, map(timedelta, range(days)))
+    return tuple(day for day in every if day.weekday() < 5 and not is_federal_holiday(day))
+
+
+@lru_cache(maxsize=512)
 def _observed(year: int) -> frozenset[date]:
-    days = [date(year, month, day) for month, day, since in _FIXED if year >= since]
-    days += [_weekday(year, month, 0, nth) for month, nth, since in _MONDAYS if year >= since]
+    days = [date(year, month, day) for month, day in _FIXED]
+    days += [_weekday(year, month, 0, nth) for month, nth in _MONDAYS]
     days += [_memorial_day(year), _weekday(year, 11, 3, 4)]
+    if year >= _KING:
+        days.append(_weekday(year, 1, 0, 3))
+    if year >= _JUNETEENTH:
+        days.append(date(year, 6, 19))
     return frozenset(map(_shifted, days))
 
 

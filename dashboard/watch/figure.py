@@ -20,8 +20,9 @@ _SIGNS = {
 
 
 def number_text(number: Decimal | int) -> str:
-    """Return a number as stated, thousands with commas: `200,000`, `0.29`."""
-    return f"{Decimal(number):,f}"
+    """Return a number with commas in its thousands, unrounded: `200,000`, `0.29`, 2.0 as `2`."""
+    text = f"{Decimal(number):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def span_text(qualifier: Qualifier, low: Decimal, high: Decimal) -> str:

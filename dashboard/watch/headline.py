@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action
 from dashboard.contract.feed import State
 from dashboard.contract.polling import AnswerSide, Poll
-from dashboard.contract.record import Record
 from dashboard.contract.strikes import Tally
 from dashboard.watch.counting import Reckoning
-from dashboard.watch.day_span import newest
+from dashboard.watch.day_span import day_span, newest
+from dashboard.watch.figure import number_text
+from dashboard.watch.lack import NOT_IN_FEED, UNREADABLE, lack
 from dashboard.watch.poll import net_words, points, side_share
-from dashboard.watch.tally import tally_headline
+from dashboard.watch.tally import NONE_STANDS, tally_headline
 from dashboard.watch.vote import is_advance_vote, shortfall_words, tally_words
 
-NOTHING = "nothing reported"
-NOT_IN_FEED = "not in feed"
-UNREADABLE = "could not be read"
+NO_ADVANCE_VOTE = "no advance vote"
+ADVANCE_UNTOLD = "advance vote: cannot tell"
 
 
 def strikes_headline(reckoning: Reckoning) -> str:
@@ -35,30 +34,30 @@ def killed_headline(reckoning: Reckoning) -> str:
 
 def posture_headline(reckoning: Reckoning) -> str:
     """Return the forces that count, by side in the feed's order: `United States 3, Venezuela 2`."""
-    listing = reckoning.document.posture
-    sides = Counter(force.side for force in reckoning.counted(listing.records))
-    said = ", ".join(f"{side} {count}" for side, count in sides.items())
-    return said or _absent(listing.state, listing.records)
+    forces = reckoning.counted(reckoning.document.posture.records)
+    sides = Counter(force.side for force in forces)
+    said = ", ".join(f"{side} {number_text(count)}" for side, count in sides.items())
+    return said or lack("posture", reckoning.document)
 
 
 def congress_headline(reckoning: Reckoning) -> str:
     """Return the newest advance vote: `49-51, short by 2`, `narrowly, tally not in feed`."""
-    listing = reckoning.document.congress
-    if not listing.records:
-        return _absent(listing.state, listing.records)
+    actions = reckoning.document.congress.records
+    if not actions:
+        return lack("congress", reckoning.document)
     vote = newest_advance_vote(reckoning)
     if vote is None:
-        return "no advance vote"
+        maybe = newest(list(filter(_may_advance, actions)), reckoning)
+        return ADVANCE_UNTOLD if maybe else NO_ADVANCE_VOTE
     figures = tally_words(vote.tally) if vote.tally else vote.margin
     return ", ".join(filter(None, (figures, shortfall_words(vote))))
 
 
 def polling_headline(reckoning: Reckoning) -> str:
     """Return the newest poll: `29-51, net -22 ± 5`, `29-51, net -22, MoE not given`."""
-    listing = reckoning.document.polling
     poll = newest_poll(reckoning)
     if poll is None:
-        return _absent(listing.state, listing.records)
+        return lack("polling", reckoning.document)
     shares = [side_share(poll, side) for side in (AnswerSide.SUPPORT, AnswerSide.OPPOSE)]
     known = "-".join("?" if share is None else points(share) for share in shares)
     return f"{known}, {net_words(poll)}"
@@ -68,46 +67,49 @@ def newest_advance_vote(reckoning: Reckoning) -> Action | None:
     """Return the newest vote that would surely have advanced a measure, the first of equals."""
     actions = reckoning.document.congress.records
     votes = [action for action in actions if is_advance_vote(action) is Answer.TRUE]
-    return _latest(newest(votes, reckoning))
+    today = reckoning.now.date()
+    return max(newest(votes, reckoning), key=lambda vote: _day(vote, today), default=None)
 
 
 def newest_poll(reckoning: Reckoning) -> Poll | None:
-    """Return the poll with the latest field dates, the first of equals."""
-    polls = reckoning.reckoned(reckoning.document.polling.records)
+    """Return the poll with the latest field dates that has happened, the first of equals."""
+    today = reckoning.now.date()
+    polls = (
+        poll
+        for poll in reckoning.reckoned(reckoning.document.polling.records)
+        if day_span(poll.occurred, poll.reported, today) is not None
+    )
     return max(polls, key=poll_day, default=None)
 
 
 def poll_day(poll: Poll) -> date:
-    """Return the last day a poll may have been in the field; date.min without any day."""
+    """Return the day a poll stands at: the last it states of its field, else its report.
+
+    A month or a year stands at its last day, a poll without any day at date.min.
+    """
     for day in (poll.field_end, poll.field_start, poll.reported, poll.occurred):
         if day is not None:
             return day.last
     return date.min
 
 
-def _latest(actions: Sequence[Action]) -> Action | None:
-    def day(action: Action) -> date:
-        stated = action.occurred or action.reported
-        return date.min if stated is None else stated.last
+def _may_advance(action: Action) -> bool:
+    return is_advance_vote(action) is not Answer.FALSE
 
-    return max(actions, key=day, default=None)
+
+def _day(vote: Action, today: date) -> date:
+    """Return the last day a vote may have been taken; date.min where the feed has no day."""
+    span = day_span(vote.occurred, vote.reported, today)
+    stated = vote.occurred or vote.reported
+    return date.min if span is None or stated is None else span.last
 
 
 def _tally(tally: Tally | None, path: str, reckoning: Reckoning) -> str:
     if tally is not None:
         return tally_headline(tally, reckoning)
     document = reckoning.document
+    if any(taken.path == path for taken in document.retracted):
+        return NONE_STANDS
     broken = any(held.path.startswith(path) for held in document.held_back)
-    if broken or document.strikes.state is State.UNREADABLE:
-        return UNREADABLE
-    return NOT_IN_FEED
-
-
-def _absent(state: State, records: Sequence[Record]) -> str:
-    match state:
-        case State.UNREADABLE:
-            return UNREADABLE
-        case State.ABSENT:
-            return NOT_IN_FEED
-        case State.GIVEN:
-            return NOTHING
+    unreadable = broken or document.strikes.state is State.UNREADABLE
+    return UNREADABLE if unreadable else NOT_IN_FEED

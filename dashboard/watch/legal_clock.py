@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.contract.clocks import Clock, DayRule, PartyStatus
-from dashboard.watch.federal_holidays import is_federal_holiday
+from dashboard.watch.federal_holidays import business_days
 
 NO_START = "no start date"
 _STOPPED = {PartyStatus.ENDED, PartyStatus.NOT_STARTED}
@@ -64,19 +65,20 @@ def _t(left: int) -> str:
 
 
 def _last_day(start: date, days: int, business: bool) -> date:
+    if business and days:
+        return _business_day(start, days)
     try:
-        if not business:
-            return start + timedelta(days)
-        day = start
-        for _ in range(days):
-            day = _next_business_day(day)
+        return start + timedelta(days)
     except OverflowError:
         return date.max
-    return day
 
 
-def _next_business_day(day: date) -> date:
-    day += timedelta(1)
-    while day.weekday() >= 5 or is_federal_holiday(day):
-        day += timedelta(1)
-    return day
+def _business_day(start: date, number: int) -> date:
+    """Return the business day of this number after `start`; date.max beyond the calendar."""
+    left = number + bisect_right(business_days(start.year), start)
+    for year in range(start.year, date.max.year + 1):
+        days = business_days(year)
+        if left <= len(days):
+            return days[left - 1]
+        left -= len(days)
+    return date.max

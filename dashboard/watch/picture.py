@@ -42,10 +42,6 @@ class Picture:
             if not _unreadable(self.shown.panels[name])
         }
         shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
-        if _unreadable(document.strikes.events) and not _unreadable(self.shown.strikes.events):
-            kept["strikes"] = self.kept.get("strikes", self.latest.head.as_of)
-            events = self.shown.strikes.events
-            shown = replace(shown, strikes=replace(shown.strikes, events=events))
         return Picture(document, shown, kept, self.shown)
 
     def is_stale(self, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.polling import AnswerSide, Poll, Population
+from dashboard.watch.figure import number_text
 
 NORMAL_95 = 1.96
 """The two-sided 95 % point of the normal distribution, to the digits pollsters use."""
@@ -58,9 +59,8 @@ def net_words(poll: Poll) -> str:
 
 
 def points(number: Decimal) -> str:
-    """Return points as stated, without trailing zeros behind the point."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    """Return points as stated, unrounded: `-22`, `0.29`."""
+    return number_text(number)
 
 
 Question = tuple[str, Population]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.contract.day import Day
-from dashboard.contract.qualifier import Qualifier
-from dashboard.contract.strikes import Strike, Tally
+from dashboard.contract.strikes import Claim, Strike
 from dashboard.watch.counting import Reckoning
-from dashboard.watch.figure import figures
+from dashboard.watch.day_span import day_span
+from dashboard.watch.unlisted import unlisted
 
 WEEK = timedelta(days=7)
 
@@ -22,7 +22,7 @@ class Week:
     occurred: int
     """Strikes whose day of occurrence lies in it."""
     reported: int
-    """Strikes without such a day that were reported in it."""
+    """Strikes without such a day, stated to the day, that were reported in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,11 @@ class Undated:
 def strike_weeks(reckoning: Reckoning, most: int) -> tuple[Week, ...]:
     """Return the weeks from the campaign's start to now, the newest `most` of them.
 
-    The start is the count's `since`, else the first listed strike; without either there are none.
+    The start is the count's `since`, else its claims', else the first listed strike; without any
+    of them there are no weeks.
     """
-    strikes = reckoning.reckoned(reckoning.document.strikes.events.records)
-    start = _start(reckoning.document.strikes.count, strikes)
+    strikes = _listed(reckoning)
+    start = _start(reckoning, strikes)
     this = _monday(reckoning.now.date())
     if start is None or _monday(start) > this:
         return ()
@@ -49,7 +50,7 @@ def strike_weeks(reckoning: Reckoning, most: int) -> tuple[Week, ...]:
     reported = [
         _monday(day)
         for strike in strikes
-        if strike.occurred is None and (day := _exact(strike.reported))
+        if _exact(strike.occurred) is None and (day := _exact(strike.reported))
     ]
     mondays = (first + number * WEEK for number in range((this - first) // WEEK + 1))
     return tuple(Week(day, occurred.count(day), reported.count(day)) for day in mondays)
@@ -57,26 +58,31 @@ def strike_weeks(reckoning: Reckoning, most: int) -> tuple[Week, ...]:
 
 def undated(reckoning: Reckoning) -> Undated:
     """Return how many strikes are counted but not listed, or listed without any day."""
-    strikes = reckoning.reckoned(reckoning.document.strikes.events.records)
+    strikes = _listed(reckoning)
     dayless = sum(not (_exact(s.occurred) or _exact(s.reported)) for s in strikes)
+    beyond = unlisted((claim.quantity for claim in _claims(reckoning)), len(strikes))
+    return Undated(dayless + beyond.least, beyond.most is None or beyond.most > beyond.least)
+
+
+def _listed(reckoning: Reckoning) -> list[Strike]:
+    """Return the listed strikes that count or may count, none that lies wholly ahead."""
+    today = reckoning.now.date()
+    strikes = reckoning.reckoned(reckoning.document.strikes.events.records)
+    return [s for s in strikes if day_span(s.occurred, s.reported, today) is not None]
+
+
+def _claims(reckoning: Reckoning) -> list[Claim]:
     count = reckoning.document.strikes.count
-    claims = reckoning.reckoned(count.claims) if count is not None else []
-    spans = [span for claim in claims if (span := figures(claim.quantity)) is not None]
-    if not spans:
-        return Undated(dayless, more=False)
-    low, high = min(low for low, _ in spans), max(high for _, high in spans)
-    unlisted = max(0, int(low) - len(strikes))
-    bounded = all(claim.quantity.qualifier in _BOUNDED for claim in claims)
-    more = high > len(strikes) and (high > low or not bounded)
-    return Undated(dayless + unlisted, more)
+    return [] if count is None else reckoning.claims(count)
 
 
-_BOUNDED = {Qualifier.EXACT, Qualifier.RANGE, Qualifier.AT_MOST, Qualifier.FEWER_THAN}
-
-
-def _start(count: Tally | None, strikes: list[Strike]) -> date | None:
+def _start(reckoning: Reckoning, strikes: list[Strike]) -> date | None:
+    count = reckoning.document.strikes.count
     if count is not None and count.since is not None:
         return count.since.first
+    claimed = [claim.since.first for claim in _claims(reckoning) if claim.since is not None]
+    if claimed:
+        return min(claimed)
     days = [day.first for strike in strikes if (day := strike.occurred or strike.reported)]
     return min(days, default=None)
 
