@@ -17,9 +17,11 @@ from textual.screen import Screen
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, Where
 from dashboard.screens.floor import Floor
+from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
+from widgets.views import Chrome, Detail, Page
 
 if TYPE_CHECKING:
     from dashboard.feed.outcome import Outcome
@@ -38,7 +40,7 @@ class FeedCame(Message):
         self.outcome = outcome
 
 
-class Watchfloor(App[int]):
+class Watchfloor(App[int], inherit_bindings=False):
     """The board of one officer; only its handlers change what the session knows."""
 
     CSS_PATH = "dashboard.tcss"
@@ -56,8 +58,9 @@ class Watchfloor(App[int]):
             self.register_theme(theme)
         self.theme = chosen(config.screen.theme, os.environ)
         self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
-        self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE)
+        self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
         self._deeds: Deeds | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -75,6 +78,7 @@ class Watchfloor(App[int]):
 
     def on_ready(self) -> None:
         """Begin to watch once the first frame is drawn."""
+        self._loop = asyncio.get_running_loop()
         self.run_worker(self._watch(), name="watch", exit_on_error=True)
 
     async def _watch(self) -> None:
@@ -91,6 +95,11 @@ class Watchfloor(App[int]):
         """End the program, all being well."""
         self.exit(0)
 
+    def end(self, status: int) -> None:
+        """End the program from another thread; before the loop runs nothing is to be done."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self.exit, status)
+
     @on(FeedCame)
     def _feed_came(self, event: FeedCame) -> None:
         if self._session is not None:
@@ -102,42 +111,42 @@ class Watchfloor(App[int]):
             self._session.tick()
             self._floor.refresh_page()
 
-    @on(Floor.Wanted)
-    def _wanted(self, event: Floor.Wanted) -> None:
-        if self._session is not None and event.place == self._floor.place:
-            self._floor.show(*self._session.show(event.place, event.filter))
+    def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
+        """Return what stands at an address; None before the session has started."""
+        return None if self._session is None else self._session.show(place, words)
 
-    @on(Floor.Previewed)
-    def _previewed(self, event: Floor.Previewed) -> None:
-        detail = None if self._session is None else self._session.preview(event.key)
-        if detail is not None:
-            self._floor.preview(detail)
+    def preview(self, key: str) -> Detail | None:
+        """Return what a row holds, None where it leads to no page."""
+        return None if self._session is None else self._session.preview(key)
 
-    @on(Floor.Commanded)
-    def _commanded(self, event: Floor.Commanded) -> None:
+    def command(self, name: str, place: str, selected: str) -> None:
+        """Do a command; before the session has started only leaving is possible."""
         if self._deeds is not None:
-            self._deeds.command(event.id, event.place, event.selected)
+            self._deeds.command(name, place, selected)
+        elif name in ("quit", "interrupt"):
+            self.leave()
 
-    @on(Floor.Typed)
-    def _typed(self, event: Floor.Typed) -> None:
+    def typed(self, purpose: str, words: str) -> None:
+        """Follow the text of a prompt."""
         if self._deeds is not None:
-            self._deeds.typed(event.purpose, event.value)
+            self._deeds.typed(purpose, words)
 
-    @on(Floor.Answered)
-    def _answered(self, event: Floor.Answered) -> None:
+    def answered(self, purpose: str) -> None:
+        """Do what Enter said it would."""
         if self._deeds is not None:
-            self._deeds.answered(event.purpose)
+            self._deeds.answered(purpose)
 
-    @on(Floor.Dismissed)
-    def _dismissed(self, event: Floor.Dismissed) -> None:
+    def dismissed(self, purpose: str) -> None:
+        """Leave all as it was before a prompt."""
         if self._deeds is not None:
-            self._deeds.dismissed(event.purpose)
+            self._deeds.dismissed(purpose)
 
 
 def run(config: Config) -> int:
     """Run the board until the officer ends it; returns the exit status."""
     app = Watchfloor(config, lambda: datetime.now(UTC))
-    status = app.run(mouse=False)
+    with Guard(app.end):
+        status = app.run(mouse=False)
     return app.return_code or 0 if status is None else status
 
 

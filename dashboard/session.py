@@ -77,7 +77,7 @@ class Session:
         if self.state.picture is None:
             return False
         held = self.state.hold is None
-        hold = Hold(self.dial.now, self.state.picture) if held else None
+        hold = Hold(self._now(), self.state.picture) if held else None
         self.state = replace(self.state, hold=hold)
         return held
 
@@ -102,10 +102,10 @@ class Session:
     def dial(self) -> Dial:
         """Return the clock the board is read by."""
         zone = self._zone if self.state.local else None
-        picture = self.state.picture
+        picture, wall = self.state.picture, self._now()
         if self._as_of and picture is not None:
-            return Dial(picture.latest.head.as_of, zone)
-        return Dial(self._now(), zone)
+            return Dial(picture.latest.head.as_of, wall, zone)
+        return Dial(wall, wall, zone)
 
     @property
     def scene(self) -> Scene | None:
@@ -115,6 +115,7 @@ class Session:
         dial = self.dial
         return Scene(
             now=dial.now,
+            wall=dial.wall,
             zone=dial.zone,
             picture=self.state.picture,
             feed=self.state.feed,

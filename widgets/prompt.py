@@ -36,6 +36,9 @@ class PromptBox(Widget):
             super().__init__()
             self.value = value
 
+    class Entered(Message):
+        """Enter was pressed in the text."""
+
     def __init__(self, *, glyphs: Glyphs) -> None:
         super().__init__()
         self._heading = _Heading(glyphs=glyphs)
@@ -65,12 +68,18 @@ class PromptBox(Widget):
             self._input.value = value
         self._input.cursor_position = len(value)
         if not self._input.disabled:
-            self._input.focus()
+            # At once: what is typed next is text already.
+            self.screen.set_focus(self._input)
 
     @property
     def value(self) -> str:
         """Return the text typed."""
         return self._input.value
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Entered())
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

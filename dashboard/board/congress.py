@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import COLUMN as WHEN
-from dashboard.board.when import newest_first, when_piece
+from dashboard.board.when import newest_first, when_column, when_piece
 from dashboard.contract.congress import Action, ActionKind
 from dashboard.watch.vote import shortfall_words, tally_words
 from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row
@@ -25,15 +25,16 @@ _INDENT = 8
 
 def congress_panel(scene: Scene) -> Panel:
     """Return the panel: a record a group, what came of it below it."""
-    actions = newest_first(scene.shown.congress.records)
+    actions, more = bounded(newest_first(scene.shown.congress.records))
     return Panel(
         title=panel_title("7", NAME, "congress", scene),
         groups=(
             *(Group(None, (_row(action, scene),)) for action in actions),
             *absence("congress", scene),
         ),
-        columns=(WHEN, _CHAMBER, Column("title", 20, flex=True)),
+        columns=(when_column(actions, scene.year), _CHAMBER, Column("title", 20, flex=True)),
         key=str(Place(Kind.LIST, "congress")),
+        more=more,
     )
 
 
@@ -43,7 +44,7 @@ def congress_table(scene: Scene) -> Table[Action]:
     outcomes = max((len(outcome_words(action)) for action in actions), default=7)
     kinds = max((len(spoken(action.kind)) for action in actions), default=4)
     columns = (
-        WHEN,
+        when_column(actions, scene.year),
         _CHAMBER,
         Column("kind", kinds, rank=Rank.STATUS),
         Column("title", 24, flex=True),
@@ -86,7 +87,9 @@ def _row(action: Action, scene: Scene) -> Row:
 
 
 def _details(action: Action) -> Sequence[Line]:
-    said = [(1, _what_came_of_it(action)), (2, Piece(action.attributed_to or ""))]
+    # What a vote was short by comes before what is merely pending.
+    rank = 1 if action.kind is ActionKind.VOTE else 2
+    said = [(rank, _what_came_of_it(action)), (2, Piece(action.attributed_to or ""))]
     if action.measure:
         named = ", ".join(filter(None, (action.measure.number, action.measure.title)))
         said.append((3, Piece(named)))

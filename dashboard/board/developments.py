@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import COLUMN as WHEN
-from dashboard.board.when import newest_first, when_piece
+from dashboard.board.when import newest_first, when_column, when_piece
 from dashboard.contract.developments import Development
 from dashboard.contract.record import Standing
 from widgets.views import Column, Group, Panel, Piece, Rank, Row
 
 NAME = "Developments"
 _COLUMNS = (
-    WHEN,
     Column("kind", 16, rank=Rank.STATUS),
     Column("development", 24, flex=True),
 )
@@ -26,23 +25,27 @@ _COLUMNS = (
 
 def developments_panel(scene: Scene) -> Panel:
     """Return the panel of the rail."""
-    rows = tuple(_row(development, scene) for development in _ordered(scene))
+    shown, more = bounded(_ordered(scene))
+    rows = tuple(_row(development, scene) for development in shown)
     return Panel(
         title=panel_title("9", NAME, "developments", scene),
         groups=(Group(None, rows), *absence("developments", scene)),
-        columns=_COLUMNS,
+        columns=(when_column(shown, scene.year), *_COLUMNS),
         key=str(Place(Kind.LIST, "developments")),
+        more=more,
     )
 
 
 def developments_table(scene: Scene) -> Table[Development]:
     """Return the list behind the panel, with the topic of each."""
-    columns = (*_COLUMNS, Column("topic", 9, rank=Rank.PLACE))
+    developments = _ordered(scene)
+    topic = Column("topic", 9, rank=Rank.PLACE)
+    columns = (when_column(developments, scene.year), *_COLUMNS, topic)
 
     def cells(development: Development) -> tuple[Piece, ...]:
         return (*_cells(development, scene), Piece(spoken(development.topic)))
 
-    return Table(NAME, _ordered(scene), columns, cells)
+    return Table(NAME, developments, columns, cells)
 
 
 def _ordered(scene: Scene) -> Sequence[Development]:

@@ -8,10 +8,12 @@ from datetime import datetime, tzinfo
 
 @dataclass(frozen=True)
 class Dial:
-    """The time everything is measured from, and the zone times are shown in."""
+    """The two times things are measured from, and the zone times are shown in."""
 
     now: datetime
-    """In UTC; with `--as-of feed` the document's as_of."""
+    """What facts are measured from, in UTC; with `--as-of feed` the document's as_of."""
+    wall: datetime
+    """The time of day, in UTC; what the feed and the officer do is measured from it."""
     zone: tzinfo | None = None
     """None shows times in Zulu."""
 

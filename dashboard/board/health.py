@@ -43,7 +43,7 @@ def _feed(scene: Scene) -> Iterator[Line]:
     if feed.explanation:
         yield fact("do", feed.explanation)
     for label, moment in (("checked", feed.checked_at), ("fetched", feed.fetched_at)):
-        said = f"{stamp(moment, scene)}, {age_text(moment, scene.now)} ago" if moment else "never"
+        said = f"{stamp(moment, scene)}, {age_text(moment, scene.wall)} ago" if moment else "never"
         yield fact(label, "built-in example" if feed.built_in else said)
     yield fact("next try", stamp(feed.next_at, scene) if feed.next_at else "none")
     if feed.note:

@@ -6,7 +6,7 @@ from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.board.strikes import strike_refs
-from dashboard.contract.changes import Changed
+from dashboard.contract.changes import Changed, FieldChange
 from dashboard.contract.record import Record
 from widgets.views import Line, Piece, Tone
 
@@ -34,25 +34,32 @@ def _correction(record: Record, scene: Scene) -> list[Line]:
 
 
 def _changes(record: Record, scene: Scene) -> list[Line]:
-    found = [
-        change
-        for change in scene.held.changes
-        if isinstance(change, Changed) and change.new.id == record.id
-    ]
-    lines = []
-    for change in found:
-        old, new = (" ".join(scene.refs(strike_refs(r))) for r in (change.old, change.new))
-        lines += [
-            Line(
-                (
-                    Piece(f"{field.field}: {field.old or ABSENT}"),
-                    Piece(old, tone=Tone.MUTED),
-                    Piece("→"),
-                    Piece(field.new or ABSENT, tone=Tone.STRONG),
-                    Piece(new if new != old else "", tone=Tone.MUTED),
-                ),
-                rows=0,
-            )
-            for field in change.fields
-        ]
-    return lines
+    change = next(
+        (
+            change
+            for change in scene.held.changes
+            if isinstance(change, Changed) and change.new.id == record.id
+        ),
+        None,
+    )
+    if change is None or scene.held.previous is None:
+        return []
+    before = stamp(scene.held.previous.head.published_at, scene)
+    old, new = ("".join(scene.refs(strike_refs(one))) for one in (change.old, change.new))
+    head = Line((Piece(f"published {before} {old} → now {new}", tone=Tone.MUTED),), rows=0)
+    return [head, *(_field(field) for field in change.fields if _is_fact(field))]
+
+
+def _field(field: FieldChange) -> Line:
+    return Line(
+        (
+            Piece(f"{field.field}: {field.old or ABSENT} →"),
+            Piece(field.new or ABSENT, tone=Tone.STRONG),
+        ),
+        rows=0,
+    )
+
+
+def _is_fact(field: FieldChange) -> bool:
+    """Tell whether a member says something that the lines above it do not."""
+    return not field.field.startswith(("correction", "revision", "refs"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence, absence_lines
+from dashboard.board.bound import bounded
 from dashboard.board.facts.designations import step_line
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
@@ -22,16 +23,18 @@ NAME = "Law and clocks"
 
 def law_panel(scene: Scene) -> Panel:
     """Return the panel of the rail: clocks first, then designations."""
-    document = scene.shown
+    clocks, more_clocks = bounded(scene.shown.clocks.records)
+    listings, more_listings = bounded(scene.shown.designations.records)
     return Panel(
         title=panel_title("0", NAME, "designations", scene),
         groups=(
-            *(_clock(clock, scene) for clock in document.clocks.records),
+            *(_clock(clock, scene) for clock in clocks),
             *absence("clocks", scene),
-            *(_designation(listing, scene) for listing in document.designations.records),
+            *(_designation(listing, scene) for listing in listings),
             *absence("designations", scene),
         ),
         key=str(Place(Kind.LIST, "law")),
+        more=more_clocks + more_listings,
     )
 
 

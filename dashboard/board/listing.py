@@ -22,8 +22,7 @@ from dashboard.board.strikes import strikes_table
 from dashboard.board.table import Table
 from dashboard.board.tile import linked_records
 from dashboard.board.title import panel_title
-from dashboard.board.when import COLUMN as WHEN
-from dashboard.board.when import when_piece
+from dashboard.board.when import when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
 from widgets.views import Column, Line, Piece, Rank, Roster, Row, Title, Tone
@@ -41,7 +40,6 @@ TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
 """The lists by name, with the key that leads to each."""
 
 _MIXED = (
-    WHEN,
     Column("kind", 11, rank=Rank.STATUS),
     Column("record", 24, flex=True),
     Column("stands at", 20, rank=Rank.PLACE),
@@ -93,7 +91,7 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
             Piece(said.stands, Rank.TITLE),
         )
 
-    return Table(name, records, _MIXED, cells)
+    return Table(name, records, (when_column(records, scene.year), *_MIXED), cells)
 
 
 def _roster(

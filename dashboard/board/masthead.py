@@ -56,7 +56,7 @@ def _modes(head: Head, scene: Scene) -> tuple[Piece, ...]:
     if head.status in _STATUS:
         modes.append(_STATUS[head.status])
     if scene.hold is not None:
-        modes.append(f"HELD {age_text(scene.hold.since, scene.now)}")
+        modes.append(f"HELD {age_text(scene.hold.since, scene.wall)}")
     return tuple(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes)
 
 
@@ -76,13 +76,13 @@ def feed_pieces(feed: FeedWatch, dial: Dial) -> tuple[Piece, ...]:
     if feed.built_in:
         return (Piece("feed built in", gap=2),)
     if feed.state is FeedState.OK:
-        checked = age_text(feed.checked_at, dial.now) if feed.checked_at else ""
+        checked = age_text(feed.checked_at, dial.wall) if feed.checked_at else ""
         back = (Piece("feed went back", tone=Tone.MODE),) if feed.went_back else ()
         return (Piece(f"feed OK {checked}".rstrip(), gap=2), *back, *_next(feed, dial))
     state = (Piece("feed", gap=2), Piece(feed.state.value, tone=Tone.MODE))
-    age = age_text(feed.since, dial.now)
+    age = age_text(feed.since, dial.wall)
     if feed.state is FeedState.CLOCK:
-        checked = f", checked {age_text(feed.checked_at, dial.now)}" if feed.checked_at else ""
+        checked = f", checked {age_text(feed.checked_at, dial.wall)}" if feed.checked_at else ""
         return (*state, Piece(f"{feed.reason}{checked}"), *_next(feed, dial))
     if feed.state is FeedState.THROTTLED and feed.next_at is not None:
         return (*state, Piece(f"{age}, until {short_stamp(feed.next_at, dial)}"))
@@ -99,7 +99,7 @@ def _next(feed: FeedWatch, dial: Dial) -> tuple[Piece, ...]:
     if feed.next_at is None:
         return ()
     # Rounded up, so that nothing is said to be due before it is.
-    minutes = -(-max((feed.next_at - dial.now).total_seconds(), 0) // 60)
+    minutes = -(-max((feed.next_at - dial.wall).total_seconds(), 0) // 60)
     return (Piece(f", next {int(minutes)}m", Rank.QUOTE, gap=0),)
 
 

@@ -55,8 +55,8 @@ def preview(address: str, scene: Scene) -> Detail | None:
     if place.kind not in (Kind.RECORD, Kind.SOURCE, Kind.FLAW):
         return None
     shown = detail(place, scene)
-    name = Piece(place.key, Rank.TITLE, Tone.MUTED)
-    return Detail(Title("", "Selected", (name,)), shown.lines)
+    name = "" if place.kind is Kind.FLAW else place.key
+    return Detail(Title("", "Selected", (Piece(name, Rank.TITLE, Tone.MUTED),)), shown.lines)
 
 
 def gone_page(name: str) -> Detail:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
 from dashboard.board.poll_trend import trend_words
 from dashboard.board.scene import Scene
@@ -24,11 +25,12 @@ NOT_GIVEN = "not given"
 
 def polling_panel(scene: Scene) -> Panel:
     """Return the panel: the newest poll first, a group each."""
-    polls = newest_polls(scene)
+    polls, more = bounded(newest_polls(scene))
     return Panel(
         title=panel_title("8", NAME, "polling", scene),
         groups=(*(_group(poll, scene) for poll in polls), *absence("polling", scene)),
         key=str(Place(Kind.LIST, "polling")),
+        more=more,
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import COLUMN as WHEN
-from dashboard.board.when import when_piece
+from dashboard.board.when import when_column, when_piece
 from dashboard.contract.posture import Force
 from dashboard.watch.figure import figure_text, quantity_words
 from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row, Tone
@@ -21,13 +21,14 @@ NAME = "Force posture"
 
 def posture_panel(scene: Scene) -> Panel:
     """Return the panel: a group a side in the feed's order."""
-    forces = scene.shown.posture.records
+    forces, more = bounded(scene.shown.posture.records)
     sides = dict.fromkeys(force.side for force in forces)
     return Panel(
         title=panel_title("6", NAME, "posture", scene),
         groups=(*(_side(side, forces, scene) for side in sides), *absence("posture", scene)),
-        columns=_columns(forces),
+        columns=_columns(forces, scene),
         key=str(Place(Kind.LIST, "posture")),
+        more=more,
     )
 
 
@@ -35,7 +36,8 @@ def posture_table(scene: Scene) -> Table[Force]:
     """Return the list behind the panel."""
     forces = scene.shown.posture.records
     sides = max((len(force.side) for force in forces), default=4)
-    columns = (WHEN, Column("side", min(sides, 20), rank=Rank.PLACE), *_columns(forces)[:-1])
+    *rest, day = _columns(forces, scene)
+    columns = (day, Column("side", min(sides, 20), rank=Rank.PLACE), *rest)
 
     def cells(force: Force) -> tuple[Piece, ...]:
         name, status, place, day = _cells(force, scene)
@@ -44,14 +46,14 @@ def posture_table(scene: Scene) -> Table[Force]:
     return Table(NAME, forces, columns, cells)
 
 
-def _columns(forces: Sequence[Force]) -> tuple[Column, ...]:
+def _columns(forces: Sequence[Force], scene: Scene) -> tuple[Column, ...]:
     statuses = max((len(_status(force)) for force in forces), default=6)
     places = max((len(force.place.name) for force in forces if force.place), default=5)
     return (
         Column("name", 24, flex=True),
         Column("status", statuses),
         Column("place", min(places, 14), rank=Rank.PLACE),
-        WHEN,
+        when_column(forces, scene.year),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
@@ -15,7 +18,7 @@ NAME = "Sources"
 
 def sources_panel(scene: Scene) -> Panel:
     """Return the panel of the rail."""
-    sources = scene.shown.sources.records
+    sources, more = bounded(scene.shown.sources.records)
     cells = sources_table(scene).cells
     rows = tuple(Row(str(Place(Kind.SOURCE, source.id)), cells(source)) for source in sources)
     return Panel(
@@ -23,6 +26,7 @@ def sources_panel(scene: Scene) -> Panel:
         groups=(Group(None, rows), *absence("sources", scene)),
         columns=_columns(sources),
         key=str(Place(Kind.LIST, "sources")),
+        more=more,
     )
 
 
@@ -55,7 +59,7 @@ def grade(source: Source) -> str:
     return "not graded" if source.reliability is None else f"reliability {source.reliability}"
 
 
-def _columns(sources: tuple[Source, ...]) -> tuple[Column, ...]:
+def _columns(sources: Sequence[Source]) -> tuple[Column, ...]:
     names = [s.id if s.number is None else str(s.number) for s in sources]
     refs = max(map(len, names), default=1)
     return (

@@ -13,8 +13,7 @@ from dashboard.board.strike_timeline import strike_timeline
 from dashboard.board.table import Table
 from dashboard.board.tally import TallyView, tally_refs
 from dashboard.board.title import panel_title
-from dashboard.board.when import COLUMN as WHEN
-from dashboard.board.when import day_words, newest_first, when_piece
+from dashboard.board.when import day_words, newest_first, when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike, Tally
 from dashboard.watch.strike_weeks import undated
@@ -37,8 +36,9 @@ def strikes_table(scene: Scene) -> Table[Record]:
     """Return the list behind the panel: the tallies, then the strikes, newest first."""
     strikes = scene.shown.strikes
     tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
+    records = (*tallies, *newest_first(strikes.events.records))
     columns = (
-        WHEN,
+        when_column(records, scene.year),
         Column("kind", 6),
         Column("record", 24, flex=True),
         Column("figure", _figure_width(tallies, scene), Align.RIGHT),
@@ -57,7 +57,7 @@ def strikes_table(scene: Scene) -> Table[Record]:
                 return (day, Piece("strike"), name, Piece(""), domain)
         raise TypeError(f"{record.id} is neither a tally nor a strike")
 
-    return Table(NAME, (*tallies, *newest_first(strikes.events.records)), columns, cells)
+    return Table(NAME, records, columns, cells)
 
 
 def strike_name(strike: Strike) -> str:

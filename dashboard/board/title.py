@@ -17,7 +17,7 @@ def panel_title(number: str, name: str, panel: str, scene: Scene) -> Title:
 
 def _mode(panel: str, scene: Scene) -> tuple[Piece, ...]:
     if scene.hold is not None:
-        return (Piece(f"HELD {age_text(scene.hold.since, scene.now)}", tone=Tone.MODE),)
+        return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)
     return (Piece("(old)", tone=Tone.MUTED),) if scene.held.is_old(panel, scene.now) else ()
 
 

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from dashboard.board.dial import Dial
 from dashboard.board.masthead import PROGRAM, feed_pieces
+from dashboard.board.place import Kind, Place
 from dashboard.board.scene import TILES
 from dashboard.board.stamp import stamp
 from dashboard.watch.feed_watch import FeedWatch
 from widgets.views import Bar, Board, Detail, Group, Line, Panel, Piece, Rank, Tile, Title, Tone
 
 NO_DOCUMENT = "no document yet"
-_PANELS = (("5", "Strikes"), ("6", "Force posture"), ("7", "Congress"), ("8", "Polling"))
-_RAIL = (("9", "Developments"), ("0", "Law and clocks"), ("f", "Sources"))
+_PANELS = (
+    ("5", "Strikes", "strikes"),
+    ("6", "Force posture", "posture"),
+    ("7", "Congress", "congress"),
+    ("8", "Polling", "polling"),
+)
+_RAIL = (
+    ("9", "Developments", "developments"),
+    ("0", "Law and clocks", "law"),
+    ("f", "Sources", "sources"),
+)
+"""Number key, name, and the list behind each panel."""
 
 
 def waiting_board(feed: FeedWatch) -> Board:
     """Return the board while nothing was received yet."""
     return Board(
         tiles=tuple(_tile(number) for number in range(1, TILES + 1)),
-        panels=tuple(_panel(number, name, feed) for number, name in _PANELS),
-        rail=tuple(_panel(number, name, feed) for number, name in _RAIL),
+        panels=tuple(_panel(*panel, feed) for panel in _PANELS),
+        rail=tuple(_panel(*panel, feed) for panel in _RAIL),
     )
 
 
@@ -49,6 +60,7 @@ def _tile(number: int) -> Tile:
     )
 
 
-def _panel(number: str, name: str, feed: FeedWatch) -> Panel:
+def _panel(number: str, name: str, key: str, feed: FeedWatch) -> Panel:
     why = (Line((Piece(feed.reason, Rank.TITLE, Tone.MUTED),)),) if feed.reason else ()
-    return Panel(Title(number, name), (Group(None, (Line((Piece(NO_DOCUMENT),)), *why)),))
+    groups = (Group(None, (Line((Piece(NO_DOCUMENT),)), *why)),)
+    return Panel(Title(number, name), groups, key=str(Place(Kind.LIST, key)))

@@ -12,9 +12,8 @@ from widgets.views import Align, Column, Piece, Rank
 
 R = TypeVar("R", bound=Record)
 
-WIDTH = 7
-"""Cells of the column: six for a day, one before it for the `r` of *reported*."""
-COLUMN = Column("day", WIDTH, Align.RIGHT)
+WIDTH, WIDTH_OF_YEARS = 7, 12
+"""Cells of a day with the `r` of *reported* before it, and of one with its year."""
 NO_DAY = "no day"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -42,11 +41,17 @@ def when(record: Record, year: int) -> str:
     return NO_DAY
 
 
+def when_column(records: Iterable[Record], year: int) -> Column:
+    """Return the column of days, as wide as the days of `records` need."""
+    days = (record.occurred or record.reported for record in records)
+    same = all(day is None or day.year == year for day in days)
+    return Column("day", WIDTH if same else WIDTH_OF_YEARS, Align.RIGHT)
+
+
 def when_piece(record: Record, year: int) -> Piece:
-    """Return the day of a record as the last words of a line."""
+    """Return the day of a record as a cell of that column."""
     words = when(record, year)
-    rank = Rank.NO_DAY if words == NO_DAY else Rank.KEEP
-    return Piece(words, rank=rank, width=WIDTH, align=Align.RIGHT)
+    return Piece(words, Rank.NO_DAY if words == NO_DAY else Rank.KEEP)
 
 
 def newest_first(records: Iterable[R]) -> list[R]:

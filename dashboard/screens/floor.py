@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.message import Message
 from textual.screen import Screen
 
 from dashboard.commands import COMMANDS
 from dashboard.screens.body import Body
+from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
 from dashboard.screens.plan import LEAST, fits
 from dashboard.screens.records import Records
@@ -34,8 +34,8 @@ COMMAND = "command:"
 _IN_PROMPT = {"enter", "escape", "up", "down", "page_up", "page_down", "interrupt"}
 
 
-class Floor(Screen[None]):
-    """What the officer looks at; it walks its trail by itself and asks for every page."""
+class Floor(Screen[None], inherit_bindings=False):
+    """What the officer looks at; it walks its trail by itself and asks its host for every page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -44,55 +44,17 @@ class Floor(Screen[None]):
             command.tooltip,
             id=command.id,
             tooltip=command.tooltip,
-            priority=command.always,
+            # A priority binding overtakes keys typed before it; only leaving may.
+            priority=command.id == "interrupt",
         )
         for command in COMMANDS
     ]
     AUTO_FOCUS = ""
 
-    @dataclass
-    class Wanted(Message):
-        """A page is wanted, of the rows that hold the words of `filter`."""
-
-        place: str
-        filter: str
-
-    @dataclass
-    class Previewed(Message):
-        """What a row holds is wanted beside it."""
-
-        key: str
-
-    @dataclass
-    class Commanded(Message):
-        """A key was pressed whose meaning lies beyond the screen."""
-
-        id: str
-        place: str
-        selected: str
-
-    @dataclass
-    class Typed(Message):
-        """The text of a prompt changed."""
-
-        purpose: str
-        value: str
-
-    @dataclass
-    class Answered(Message):
-        """A prompt was answered with Enter."""
-
-        purpose: str
-
-    @dataclass
-    class Dismissed(Message):
-        """A prompt was left with Esc."""
-
-        purpose: str
-
-    def __init__(self, home: str, glyphs: Glyphs) -> None:
+    def __init__(self, home: str, glyphs: Glyphs, host: Host) -> None:
         super().__init__()
         self.trail = Trail((Visit(home),))
+        self._host = host
         self._masthead = BarRow(glyphs=glyphs)
         self._alarms = BarRow(glyphs=glyphs)
         self._keys = KeyRow(glyphs=glyphs)
@@ -140,26 +102,23 @@ class Floor(Screen[None]):
         """Return the key of the selected row."""
         return self._body.selected
 
-    def refresh_page(self) -> None:
-        """Ask for the page on screen anew."""
-        self.post_message(self.Wanted(self.place, self.trail.here.seat.filter))
+    @property
+    def words(self) -> str:
+        """Return the words the list on screen is filtered by."""
+        return self.trail.here.seat.filter
 
-    def show(self, chrome: Chrome, page: Page) -> None:
-        """Show a page and the lines around it; a view just come to is as it was left."""
-        self._masthead.show(chrome.masthead)
-        self._alarms.show(chrome.alarms)
-        self._small.show(chrome.masthead)
-        self._keys.show(chrome.keys)
+    def refresh_page(self) -> None:
+        """Show the page on screen as it is now; a view just come to is as it was left."""
+        found = self._host.page(self.place, self.words)
+        if found is None:
+            return
+        chrome, page = found
+        self._show(chrome)
         arriving, self._arrived = self._arrived != self.place, self.place
         self._turn_to(page)
         self._body.show(page)
         if arriving:
             self._body.sit(self.trail.here.seat)
-
-    def preview(self, detail: Detail) -> None:
-        """Show what the selected row holds."""
-        if isinstance(self._body, Overview | Records):
-            self._body.preview(detail)
 
     def say(self, sentence: str) -> None:
         """Put a sentence in the key line until the next key."""
@@ -173,13 +132,25 @@ class Floor(Screen[None]):
         """Go to a view from wherever the officer is."""
         self._move(self._left().to(place))
 
+    def go_out(self) -> None:
+        """Go one level out."""
+        self._move(self._left().out())
+
     def focus_pane(self, slot: str) -> None:
         """Go to the board, one pane in focus."""
-        self._overview.focus_on(slot)
-        self._move(self._left().to(self.trail.levels[0].place).seated(Seat(pane=slot)))
+        home = self.trail.levels[0].place
+        if self.place == home:
+            self._overview.focus_on(slot)
+        else:
+            self._move(self._left().to(home).seated(Seat(pane=slot)))
+
+    def filter(self, words: str) -> None:
+        """Show only the rows that hold `words`; the filter stays with this view."""
+        self.trail = self.trail.seated(replace(self._body.seat(), filter=words))
+        self.refresh_page()
 
     def ask(self, purpose: str, prompt: Prompt) -> None:
-        """Ask in the last three rows; the answer comes as a message with the same purpose."""
+        """Ask in the last three rows; the host hears of the answer under the same purpose."""
         self._prompting = purpose
         self._prompt.show(prompt)
         self._arrange()
@@ -189,15 +160,6 @@ class Floor(Screen[None]):
         """Go on asking in other words; the text typed stays."""
         self._prompt.show(prompt)
 
-    @property
-    def words(self) -> str:
-        """Return the words the list on screen is filtered by."""
-        return self.trail.here.seat.filter
-
-    def go_out(self) -> None:
-        """Go one level out."""
-        self._move(self._left().out())
-
     def do_selected(self) -> None:
         """Leave the list of actions and do the selected one."""
         command = self.selected
@@ -205,14 +167,8 @@ class Floor(Screen[None]):
         if command.startswith(COMMAND):
             self.action_command(command.removeprefix(COMMAND))
 
-    def filter(self, words: str) -> None:
-        """Show only the rows that hold `words`; the filter stays with this view."""
-        seat = replace(self._body.seat(), filter=words)
-        self.trail = self.trail.seated(seat)
-        self.refresh_page()
-
     def action_command(self, command: str) -> None:
-        """Do what a key means here, or tell the app which command it was."""
+        """Do what a key means here, or give the command to the host."""
         self._keys.quiet()
         if self._prompting and command not in _IN_PROMPT:
             return
@@ -221,20 +177,28 @@ class Floor(Screen[None]):
         elif command in self._own:
             self._own[command]()
         else:
-            self.post_message(self.Commanded(command, self.place, self.selected))
+            self._host.command(command, self.place, self.selected)
 
     @on(Body.Pointed)
     def _pointed(self, event: Body.Pointed) -> None:
-        self.post_message(self.Previewed(event.key))
+        detail = self._host.preview(event.key)
+        if detail is not None and isinstance(self._body, Overview | Records):
+            self._body.preview(detail)
+
+    @on(PromptBox.Entered)
+    def _entered(self) -> None:
+        self._enter()
 
     @on(PromptBox.Typed)
     def _typed(self, event: PromptBox.Typed) -> None:
-        if self._prompting:
-            self.post_message(self.Typed(self._prompting, event.value))
+        if self._prompting and event.value == self._prompt.value:
+            self._host.typed(self._prompting, event.value)
 
     def _enter(self) -> None:
         if self._prompting:
-            self.post_message(self.Answered(self._end_prompt()))
+            if self._prompt.value != self.words:
+                self._host.typed(self._prompting, self._prompt.value)
+            self._host.answered(self._end_prompt())
         elif self._body is self._overview and self._overview.opens:
             self.enter(self._overview.opens, Seat(cursor=self.selected))
         elif self.selected.startswith(COMMAND):
@@ -244,13 +208,13 @@ class Floor(Screen[None]):
 
     def _leave(self) -> None:
         if self._prompting:
-            self.post_message(self.Dismissed(self._end_prompt()))
+            self._host.dismissed(self._end_prompt())
         elif self._body is self._overview and self._overview.zoomed:
             self._zoom()
-        elif self.trail.here.seat.filter:
+        elif self.words:
             self.filter("")
         else:
-            self._move(self._left().out())
+            self.go_out()
 
     def _zoom(self) -> None:
         if self._body is self._overview:
@@ -263,12 +227,17 @@ class Floor(Screen[None]):
         return purpose
 
     def _left(self) -> Trail:
-        words = self.trail.here.seat.filter
-        return self.trail.seated(replace(self._body.seat(), filter=words))
+        return self.trail.seated(replace(self._body.seat(), filter=self.words))
 
     def _move(self, trail: Trail) -> None:
         self.trail = trail
         self.refresh_page()
+
+    def _show(self, chrome: Chrome) -> None:
+        self._masthead.show(chrome.masthead)
+        self._alarms.show(chrome.alarms)
+        self._small.show(chrome.masthead)
+        self._keys.show(chrome.keys)
 
     def _turn_to(self, page: Page) -> None:
         match page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -19,6 +20,7 @@ from typing import Self
 
 import pyte
 
+_KEYBOARD = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 PATIENCE = 20.0
 """Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
 ESCAPE = "\x1b"
@@ -78,6 +80,15 @@ class Terminal:
         """Return the rows on screen as one text, blanks at their ends dropped."""
         return "\n".join(line.rstrip() for line in self.lines)
 
+    def attributes(self) -> list[object]:
+        """Return the modes of the terminal now, as `termios.tcgetattr` gives them."""
+        return list(termios.tcgetattr(self._slave))
+
+    def colours(self) -> set[str]:
+        """Return the colours of every cell on screen, in front and behind."""
+        cells = (cell for row in self._screen.buffer.values() for cell in row.values())
+        return {colour for cell in cells for colour in (cell.fg, cell.bg)}
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as a window does."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -133,7 +144,8 @@ class Terminal:
             return False
         chunk = os.read(self._master, 65536)
         self.raw += chunk
-        self._stream.feed(chunk)
+        # The emulator prints the keyboard protocol's requests instead of skipping them.
+        self._stream.feed(_KEYBOARD.sub(b"", chunk))
         return bool(chunk)
 
 

@@ -1,0 +1,80 @@
+"""Signals that end the program: the terminal is left clean, and the status says which it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+ENDING = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT})
+GRACE = 2.0
+"""Seconds for an orderly end; then the terminal is cleaned here and the process is gone."""
+_LEAVE = b"\x1b[?1049l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[0m"
+"""Alternate screen, mouse, focus and paste modes off, cursor shown, plain text."""
+_STDIN, _STDERR = 0, 2
+Modes = list[int | list[bytes | int]]
+"""As `termios.tcgetattr` gives them."""
+
+
+class Guard:
+    """Waits for an ending signal in a thread of its own, which no full terminal can hold up.
+
+    The signals are blocked before any other thread starts, so that none of them is interrupted
+    and a handler never waits for an event loop that waits for the terminal.
+    """
+
+    def __init__(self, end: Callable[[int], None], grace: float = GRACE) -> None:
+        """Take what ends the program with an exit status; it is called from another thread."""
+        self._end = end
+        self._grace = grace
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._wait, name="guard", daemon=True)
+        self._modes = _modes()
+        self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+    def __enter__(self) -> Self:
+        """Begin to watch."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let go: the program has ended in order."""
+        self._over.set()
+        self._thread.join()
+        signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
+
+    def _wait(self) -> None:
+        while not self._over.is_set():
+            came = signal.sigtimedwait(ENDING, 0.25)
+            if came is not None:
+                status = 128 + came.si_signo
+                self._end(status)
+                if not self._over.wait(self._grace):
+                    self._force(status)
+
+    def _force(self, status: int) -> None:
+        with suppress(OSError):
+            os.set_blocking(_STDERR, False)
+            os.write(_STDERR, _LEAVE)
+        if self._modes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(_STDIN, termios.TCSANOW, self._modes)
+        os._exit(status)
+
+
+def _modes() -> Modes | None:
+    try:
+        return termios.tcgetattr(_STDIN)
+    except termios.error:
+        return None

@@ -1,0 +1,191 @@
+import signal
+import termios
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
+
+LEAVING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")
+"""Alternate screen left, cursor shown, bracketed paste off."""
+MOUSE_ON = (b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?1006h")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    with Terminal(state=tmp_path) as running:
+        running.wait_for("EXAMPLE", "5 Strikes", "20-21+ X")
+        yield running
+
+
+def assert_clean(terminal: Terminal) -> None:
+    for mode in LEAVING:
+        assert mode in bytes(terminal.raw), f"{mode!r} was never sent"
+    assert not any(mode in bytes(terminal.raw) for mode in MOUSE_ON)
+    assert terminal.modes[3] & termios.ECHO
+    assert terminal.attributes()[3] == terminal.modes[3]
+
+
+def test_from_a_number_to_its_sources_and_back_in_six_keys(terminal: Terminal) -> None:
+    terminal.send("5")
+    before = terminal.settle()
+    terminal.send(ENTER)
+    terminal.wait_for("━5 Strikes ━", "tally", "eastern Pacific, suspected drug boat")
+    terminal.send(ENTER)
+    record = terminal.wait_for("━Lethal strikes on", "side by side, none averaged")
+    for source in ("[4]", "[8]", "[10]"):
+        assert f"{source} Reference" in record.replace("  ", " ")
+    assert record.count("not graded") >= 3
+    terminal.send(ESCAPE)
+    terminal.wait_for("━5 Strikes ━", "tally")
+    terminal.send(ESCAPE)
+    terminal.wait_for("━5 Strikes ━", "20-21+ X")
+    assert terminal.settle() == before
+    terminal.send("q")
+    terminal.wait_for("Quit watchfloor", "Enter quit")
+    terminal.send(ENTER)
+    assert terminal.wait_end() == 0
+    assert_clean(terminal)
+
+
+def test_quitting_asks_and_escape_stays(terminal: Terminal) -> None:
+    before = terminal.settle()
+    for key in ("q", "\x11", "\x03"):
+        terminal.send(key)
+        terminal.wait_for("Enter quit  Esc stay")
+        terminal.send("x", ESCAPE)
+        terminal.wait_gone("Esc stay")
+    assert terminal.settle() == before
+
+
+def test_the_third_key_reaches_a_source_alone(terminal: Terminal) -> None:
+    terminal.send("5", ENTER, ENTER)
+    terminal.wait_for("━Lethal strikes on")
+    terminal.send(ENTER)
+    terminal.wait_for("Reference 4 of the article", "cited by")
+
+
+def test_every_view_opens_by_its_key_and_goes_back(terminal: Terminal) -> None:
+    views = {
+        "9": ("━9 Developments", "State Department prepares"),
+        "0": ("━0 Law and clocks", "8 U.S.C. 1189"),
+        "p": ("━p Scenarios", "Calibrated pressure continues"),
+        "f": ("━f Sources", "Reference 10 of the article"),
+        "d": ("━d Not on the board", "nothing is held back, retracted or dropped"),
+        "i": ("━i Health", "watch.venezuela-2025"),
+        "x": ("━x Claims side by side", "is compatible with"),
+        "?": ("━? Keys of this view", "List the keys of this view"),
+    }
+    for key, words in views.items():
+        terminal.send(key)
+        terminal.wait_for(*words)
+        terminal.send(ESCAPE)
+        terminal.wait_for("4 Public opinion")
+
+
+def test_a_filter_is_kept_with_its_list_alone(terminal: Terminal) -> None:
+    terminal.send("7", ENTER)
+    terminal.wait_for("Rand Paul: the")
+    terminal.send("/")
+    terminal.wait_for("Filter 7 Congress", "Esc undo")
+    terminal.send(*"kaine")
+    terminal.wait_for("2 of 3", "1 hidden by the filter")
+    terminal.send(ENTER, ENTER)
+    terminal.wait_for("━War Powers resolution", "Restrict the President")
+    terminal.send(ESCAPE)
+    terminal.wait_for('filter "kaine": 2 of 3')
+    terminal.send("6", ENTER)
+    terminal.wait_for("6 Force posture", "Broad mobilisation")
+    assert "filter" not in terminal.text.splitlines()[2]
+    terminal.send("[", "[")
+    terminal.wait_for('filter "kaine": 2 of 3')
+    terminal.send(ESCAPE)
+    terminal.wait_gone("hidden by the filter")
+
+
+def test_the_board_searches_all_records(terminal: Terminal) -> None:
+    terminal.send("/")
+    terminal.wait_for("Search", "Esc leave")
+    terminal.send(*"petro")
+    terminal.wait_for("1 of", "Colombia suspends")
+    terminal.send(ENTER, ENTER)
+    terminal.wait_for("dev.petro", "Gustavo Petro")
+
+
+def test_an_action_is_done_by_its_name(terminal: Terminal) -> None:
+    terminal.send(":")
+    terminal.wait_for("Enter do")
+    terminal.send(*"local")
+    terminal.wait_for("Show times in Zulu or in local time")
+    terminal.send(ENTER)
+    terminal.wait_for("171730L NOV 25")
+    terminal.send("u")
+    terminal.wait_for("171730Z NOV 25")
+
+
+def test_a_record_is_written_with_its_sources(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.send("e")
+    terminal.wait_for("written to")
+    terminal.send("8", ENTER, "e")
+    terminal.wait_for("written to")
+    files = sorted((tmp_path / "state" / "watchfloor" / "exports").iterdir())
+    assert [file.stat().st_mode & 0o777 for file in files] == [0o600, 0o600]
+    assert "20-21+ X strikes" in files[0].read_text("utf-8")
+    assert "[12]" in files[1].read_text("utf-8")
+
+
+def test_a_copy_goes_to_the_terminal(terminal: Terminal) -> None:
+    terminal.send("5", ENTER, "y")
+    terminal.wait_for("sent to terminal")
+    assert b"\x1b]52;c;" in bytes(terminal.raw)
+
+
+def test_any_size_and_back(terminal: Terminal) -> None:
+    before = terminal.settle()
+    for columns, rows in ((1, 1), (44, 11), (60, 15), (200, 60), (59, 40), (120, 40), (2, 60)):
+        terminal.resize(columns, rows)
+        terminal.settle()
+    terminal.resize(44, 11)
+    terminal.wait_for("needs 60x15, has 44x11; 4U")
+    terminal.resize(80, 24)
+    terminal.wait_for("4 Public opinion")
+    assert terminal.settle() == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_ends_it_clean(terminal: Terminal, number: signal.Signals) -> None:
+    terminal.signal(number)
+    assert terminal.wait_end() == 128 + number
+    assert_clean(terminal)
+
+
+@pytest.mark.parametrize(
+    ("env", "words"),
+    [
+        ({"TERM": "dumb"}, "TERM=dumb"),
+        ({"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "--ascii"),
+    ],
+)
+def test_a_terminal_that_cannot_show_it_is_refused(
+    tmp_path: Path, env: dict[str, str], words: str
+) -> None:
+    with Terminal(state=tmp_path, env=env) as terminal:
+        assert terminal.wait_end() == 2
+        assert words in terminal.text
+        assert "Traceback" not in terminal.text
+
+
+def test_ascii_alone_where_it_is_asked_for(tmp_path: Path) -> None:
+    with Terminal("--ascii", state=tmp_path, env={"LANG": "C", "LC_ALL": "C"}) as terminal:
+        terminal.wait_for("=1 FTO paperwork", ">=20 on 17 Nov")
+        terminal.settle()
+        assert bytes(terminal.raw).isascii()
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "xterm-mono"}])
+def test_no_colour_where_none_is_wanted(tmp_path: Path, env: dict[str, str]) -> None:
+    with Terminal(state=tmp_path, env=env) as terminal:
+        terminal.wait_for("4U")
+        terminal.settle()
+        assert terminal.colours() == {"default"}
