@@ -21,7 +21,7 @@ from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
-from widgets.views import Chrome, Detail, Page
+from widgets.pages import Chrome, Detail, Page
 
 if TYPE_CHECKING:
     from dashboard.feed.outcome import Outcome

@@ -21,7 +21,7 @@ from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.picture import Picture
-from widgets.views import Chrome, Detail, Page, Prompt
+from widgets.pages import Chrome, Detail, Page, Prompt
 
 Now = Callable[[], datetime]
 """Returns the time, aware and in UTC."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from widgets.drawn import Drawn
 from widgets.fit import fit
 from widgets.ink import Ink
-from widgets.views import Bar, Line
+from widgets.pages import Bar
+from widgets.views import Line
 
 
 class BarRow(Drawn[Bar]):

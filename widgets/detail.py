@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from widgets.detail_rows import detail_rows
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink
+from widgets.pages import Detail
 from widgets.pane import Pane
 from widgets.rule import title_rule
 from widgets.step import Step
-from widgets.views import Detail, Piece, Tone
+from widgets.views import Piece, Tone
 
 
 class DetailPane(Pane[Detail]):

@@ -9,8 +9,9 @@ from rich.cells import cell_len
 from widgets.drawn import Drawn
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, exactly
+from widgets.pages import KeyHint
 from widgets.shorten import shorten
-from widgets.views import KeyHint, Tone
+from widgets.views import Tone
 
 Hints = tuple[KeyHint, ...]
 GAP = 2

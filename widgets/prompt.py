@@ -15,8 +15,9 @@ from widgets.drawn import Drawn
 from widgets.fit import fit
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, exactly
+from widgets.pages import Prompt
 from widgets.rule import title_rule
-from widgets.views import Line, Prompt, Title, Tone
+from widgets.views import Line, Title, Tone
 
 
 class PromptBox(Widget):

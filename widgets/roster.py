@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from widgets.columns import Fitted
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, exactly
+from widgets.pages import Roster
 from widgets.pane import Pane
 from widgets.pane_rows import GUTTER, line_rows, row_ink
 from widgets.rule import title_rule
 from widgets.step import Step
-from widgets.views import Piece, Roster, Tone
+from widgets.views import Piece, Tone
 
 HEAD = 2
 """Rows above the first record: title rule and headings."""

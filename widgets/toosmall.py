@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from widgets.drawn import Drawn
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, exactly
-from widgets.views import Bar
+from widgets.pages import Bar
 
 
 class TooSmall(Drawn[Bar]):

@@ -6,8 +6,7 @@ opaque here: a widget sends it back in a message and never looks inside.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 
@@ -194,85 +193,3 @@ class Tile:
     age: str
     lines: tuple[Line, ...]
     key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One row across the screen: masthead or alarm line."""
-
-    left: tuple[Piece, ...]
-    right: tuple[Piece, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KeyHint:
-    """One key of the key line."""
-
-    key: str
-    word: str
-    enabled: bool = True
-    pinned: bool = False
-    """Stays when others drop from the right end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """A long list: rows are made when they are drawn, so its length costs nothing."""
-
-    title: Title
-    columns: tuple[Column, ...]
-    keys: tuple[str, ...]
-    """One key a row, all different: the cursor and the scroll position follow them."""
-    version: str
-    """Equal versions of equal keys have equal rows."""
-    row: Callable[[int], Row] = field(compare=False)
-    total: int = 0
-    """Rows before any filter."""
-    cited: bool = True
-    """Whether its rows have references."""
-    foot: tuple[Line, ...] = ()
-    """Lines under the last row, such as how many the filter hides, or why there are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A page of labelled lines, read from the top, whose keyed lines can be selected."""
-
-    title: Title
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """The last three rows while a question waits: what it asks, what Enter does, how Esc leaves."""
-
-    title: str
-    notes: tuple[Piece, ...]
-    hint: tuple[Piece, ...]
-    label: str
-    """Before the text typed; empty where nothing is typed and only Enter and Esc are asked."""
-    enter: str
-    escape: str
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The whole board: its tiles, its panels, and the panes of a rail, where there is room."""
-
-    tiles: tuple[Tile, ...]
-    panels: tuple[Panel, ...]
-    rail: tuple[Panel, ...]
-
-
-Page = Board | Roster | Detail
-"""What stands between the alarm line and the key line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chrome:
-    """What stands around every page: masthead, alarm line and key line."""
-
-    masthead: Bar
-    alarms: Bar
-    keys: tuple[KeyHint, ...]

@@ -8,7 +8,8 @@ from dashboard.board.place import Place
 from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, Command
 from dashboard.keys import show_key
-from widgets.views import Column, Line, Piece, Rank, Roster, Row, Title, Tone
+from widgets.pages import Roster
+from widgets.views import Column, Line, Piece, Rank, Row, Title, Tone
 
 COMMAND = "command:"
 """Begins the key of a row that stands for a command."""

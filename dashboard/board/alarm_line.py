@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.views import Bar, Piece, Rank, Tone
+from widgets.pages import Bar
+from widgets.views import Piece, Rank, Tone
 
 NO_RULES = "no alarm rules yet"
 

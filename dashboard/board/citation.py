@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
-from widgets.views import Detail, Line, Piece, Roster
+from widgets.pages import Detail, Roster
+from widgets.views import Line, Piece
 
 _LABEL = 10
 

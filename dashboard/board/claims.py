@@ -16,7 +16,8 @@ from dashboard.contract.strikes import Tally
 from dashboard.watch.conflict import comparisons, conflicts
 from dashboard.watch.figure import figure_text
 from dashboard.watch.tally import tally_headline
-from widgets.views import Detail, Line, Piece, Title, Tone
+from widgets.pages import Detail
+from widgets.views import Line, Piece, Title, Tone
 
 _MARKS = {Answer.TRUE: "X", Answer.FALSE: "agrees", Answer.CANNOT_TELL: "?"}
 

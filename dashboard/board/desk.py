@@ -16,7 +16,7 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.waiting import waiting_board, waiting_masthead, waiting_page
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.views import Chrome, Page
+from widgets.pages import Chrome, Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.watch.age import age_text
-from widgets.views import Detail, Line, Piece, Title
+from widgets.pages import Detail
+from widgets.views import Line, Piece, Title
 
 MOST_FLAGS = 50
 """Flags listed; the rest is counted."""

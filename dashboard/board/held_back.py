@@ -10,7 +10,8 @@ from dashboard.board.record_line import record_line
 from dashboard.board.scene import Scene
 from dashboard.contract.changes import Gone
 from dashboard.contract.fate import Departure
-from widgets.views import Column, Detail, Line, Piece, Rank, Roster, Row, Title, Tone
+from widgets.pages import Detail, Roster
+from widgets.views import Column, Line, Piece, Rank, Row, Title, Tone
 
 NAME = "Not on the board"
 _WHERE = 24

@@ -9,7 +9,7 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.commands import View
 from dashboard.keys import show_key
-from widgets.views import KeyHint
+from widgets.pages import KeyHint
 
 Keys = Mapping[str, tuple[str, ...]]
 """Command id to its keys, as `[keys]` has them; the first is shown."""

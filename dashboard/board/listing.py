@@ -25,7 +25,8 @@ from dashboard.board.title import panel_title
 from dashboard.board.when import when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
-from widgets.views import Column, Line, Piece, Rank, Roster, Row, Title, Tone
+from widgets.pages import Roster
+from widgets.views import Column, Line, Piece, Rank, Row, Title, Tone
 
 TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
     "strikes": ("5", strikes_table),

@@ -13,7 +13,8 @@ from dashboard.contract.indicators import Level
 from dashboard.feed.outcome import FeedState
 from dashboard.watch.age import age_text
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.views import Bar, Piece, Rank, Tone
+from widgets.pages import Bar
+from widgets.views import Piece, Rank, Tone
 
 PROGRAM = "WATCHFLOOR"
 _ORDER = (Level.WARNING, Level.CAUTION, Level.ADVISORY, Level.UNKNOWN)

@@ -11,7 +11,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.sources import sources_panel
 from dashboard.board.strikes import strikes_panel
 from dashboard.board.tile import tiles
-from widgets.views import Board
+from widgets.pages import Board
 
 
 def overview(scene: Scene) -> Board:

@@ -10,7 +10,8 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.record import record_page
 from dashboard.board.scene import Scene
 from dashboard.board.source import source_page
-from widgets.views import Detail, Line, Page, Piece, Rank, Title, Tone
+from widgets.pages import Detail, Page
+from widgets.views import Line, Piece, Rank, Title, Tone
 
 
 def page(place: Place, words: str, scene: Scene) -> Page:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.views import Page, Piece, Prompt, Roster, Tone
+from widgets.pages import Page, Prompt, Roster
+from widgets.views import Piece, Tone
 
 _HINTS = {
     Purpose.FILTER: "Words in any field of a record; empty shows all. Kept for this list only.",

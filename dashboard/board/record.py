@@ -18,7 +18,8 @@ from dashboard.board.when import day_words
 from dashboard.contract.record import Record
 from dashboard.watch.age import newest_age
 from dashboard.watch.links import links_of
-from widgets.views import Detail, Line, Piece, Rank, Title, Tone
+from widgets.pages import Detail
+from widgets.views import Line, Piece, Rank, Title, Tone
 
 
 def record_page(record: Record, scene: Scene) -> Detail:

@@ -10,20 +10,8 @@ from dashboard.board.overview import overview
 from dashboard.board.page import page
 from dashboard.board.place import Place
 from dashboard.board.scene import Scene
-from widgets.views import (
-    Bar,
-    Block,
-    Detail,
-    Line,
-    Panel,
-    Piece,
-    Roster,
-    Row,
-    Split,
-    Tile,
-    Timeline,
-    Title,
-)
+from widgets.pages import Bar, Detail, Roster
+from widgets.views import Block, Line, Panel, Piece, Row, Split, Tile, Timeline, Title
 
 
 def place_text(place: Place, scene: Scene) -> str:

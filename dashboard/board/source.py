@@ -11,7 +11,8 @@ from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
 from dashboard.board.strikes import strike_refs
 from dashboard.contract.sources import Source
-from widgets.views import Detail, Line, Piece, Rank, Title, Tone
+from widgets.pages import Detail
+from widgets.views import Line, Piece, Rank, Title, Tone
 
 MOST_CITING = 100
 """Records listed on the page of a source; the rest is counted."""

@@ -8,7 +8,8 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.scene import TILES
 from dashboard.board.stamp import stamp
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.views import Bar, Board, Detail, Group, Line, Panel, Piece, Rank, Tile, Title, Tone
+from widgets.pages import Bar, Board, Detail
+from widgets.views import Group, Line, Panel, Piece, Rank, Tile, Title, Tone
 
 NO_DOCUMENT = "no document yet"
 _PANELS = (

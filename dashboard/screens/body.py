@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from dashboard.screens.trail import Seat
+from widgets.pages import Page
 from widgets.step import Step
-from widgets.views import Page
 
 
 class Body(Widget):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from dashboard.commands import COMMANDS
+from dashboard.screens.bindings import KEYS
 from dashboard.screens.body import Body
 from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
@@ -23,10 +21,10 @@ from dashboard.screens.trail import FRESH, Seat, Trail, Visit
 from widgets.bar import BarRow
 from widgets.glyphs import Glyphs
 from widgets.keyline import KeyRow
+from widgets.pages import Board, Chrome, Detail, Page, Prompt, Roster
 from widgets.prompt import PromptBox
 from widgets.step import Step
 from widgets.toosmall import TooSmall
-from widgets.views import Board, Chrome, Detail, Page, Prompt, Roster
 
 STEPS = {step.value: step for step in Step}
 COMMAND = "command:"
@@ -37,18 +35,7 @@ _IN_PROMPT = {"enter", "escape", "up", "down", "page_up", "page_down", "interrup
 class Floor(Screen[None], inherit_bindings=False):
     """What the officer looks at; it walks its trail by itself and asks its host for every page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(command.keys),
-            f"command('{command.id}')",
-            command.tooltip,
-            id=command.id,
-            tooltip=command.tooltip,
-            # A priority binding overtakes keys typed before it; only leaving may.
-            priority=command.id == "interrupt",
-        )
-        for command in COMMANDS
-    ]
+    BINDINGS = KEYS
     AUTO_FOCUS = ""
 
     def __init__(self, home: str, glyphs: Glyphs, host: Host) -> None:
@@ -251,8 +238,7 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def _arrange(self) -> None:
         fitting = fits(self.size.width, self.size.height)
-        for row in (self._masthead, self._alarms):
-            row.display = fitting
+        self._masthead.display = self._alarms.display = fitting
         for body in self._bodies:
             body.display = fitting and body is self._body
         asking = fitting and bool(self._prompting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from widgets.views import Chrome, Detail, Page
+from widgets.pages import Chrome, Detail, Page
 
 
 class Host(Protocol):

@@ -15,11 +15,11 @@ from dashboard.screens.plan import PANELS, RAIL, TILES, Plan, board_plan
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
+from widgets.pages import Board, Detail, Page
 from widgets.pane import Pane
 from widgets.panel import PanelPane
 from widgets.step import Step
 from widgets.tile import TilePane
-from widgets.views import Board, Detail, Page
 
 SLOTS = (*TILES, *PANELS, *RAIL)
 

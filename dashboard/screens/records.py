@@ -12,9 +12,9 @@ from dashboard.screens.plan import WIDE
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
+from widgets.pages import Detail, Page, Roster
 from widgets.roster import RosterPane
 from widgets.step import Step
-from widgets.views import Detail, Page, Roster
 
 HEAD = 2
 """Rows of a list above its first record: title rule and headings."""

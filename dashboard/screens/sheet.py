@@ -8,8 +8,8 @@ from dashboard.screens.body import Body
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
+from widgets.pages import Detail, Page
 from widgets.step import Step
-from widgets.views import Detail, Page
 
 
 class Sheet(Body):

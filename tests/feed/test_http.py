@@ -1,50 +1,20 @@
 import asyncio
 import gzip
-import ssl
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-import trustme
 
-from dashboard.feed.address import WebAddress, parse_address
-from dashboard.feed.http import HttpSettings, HttpSource
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble
+from tests.feed.asking import BODY, MOST, fetched, source, trouble
 from tests.loopback.server import Answer, Loopback, Request
-
-NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
-BODY = b'{"version": "1.0"}'
-MOST = 10_000
 
 
 @pytest.fixture
 def server() -> Iterator[Loopback]:
     with Loopback().running() as running:
         yield running
-
-
-def source(url: str, deadline: float = 5.0, **settings: object) -> HttpSource:
-    address = parse_address(url)
-    assert isinstance(address, WebAddress)
-    chosen = HttpSettings(most=MOST, deadline=deadline, agent="watchfloor/test", **settings)  # type: ignore[arg-type]
-    return HttpSource(address, chosen, lambda: NOW)
-
-
-async def fetched(url: str, **settings: object) -> bytes | None:
-    feed = source(url, **settings)  # type: ignore[arg-type]
-    try:
-        return await feed.fetch()
-    finally:
-        await feed.close()
-
-
-async def trouble(url: str, **settings: object) -> Trouble:
-    with pytest.raises(Trouble) as caught:
-        await fetched(url, **settings)
-    return caught.value
 
 
 @pytest.mark.parametrize(
@@ -186,55 +156,6 @@ async def test_a_token_that_cannot_be_read_is_said(server: Loopback) -> None:
     found = await trouble(server.url(), token=unreadable)
     assert (found.state, found.reason) == (FeedState.AUTH, "no token")
     assert found.explanation == "feed.token_env: TOKEN: not set"
-
-
-@pytest.fixture
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-def secure(authority: trustme.CA, host: str) -> Loopback:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(host).configure_cert(context)
-    return Loopback(tls=context)
-
-
-async def test_tls_with_the_right_authority(authority: trustme.CA, tmp_path: Path) -> None:
-    ca_file = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(ca_file)
-    with secure(authority, "127.0.0.1").running() as server:
-        server.give(Answer(BODY))
-        assert await fetched(server.url(), ca_file=ca_file) == BODY
-
-
-async def test_tls_without_it_or_for_another_host(authority: trustme.CA, tmp_path: Path) -> None:
-    ca_file = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(ca_file)
-    with secure(authority, "other.example").running() as server:
-        unknown = await trouble(server.url())
-        other = await trouble(server.url(), ca_file=ca_file)
-    for found in (unknown, other):
-        assert found.state is FeedState.DOWN
-        assert found.reason.startswith("tls: ")
-        assert found.least == 300
-
-
-async def test_a_client_certificate_that_is_asked_for_and_missing(
-    authority: trustme.CA, tmp_path: Path
-) -> None:
-    ca_file = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(ca_file)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    context.verify_mode = ssl.CERT_REQUIRED
-    authority.configure_trust(context)
-    with Loopback(tls=context).running() as server:
-        assert (await trouble(server.url(), ca_file=ca_file)).state is FeedState.DOWN
-
-
-async def test_a_tls_file_that_cannot_be_used(server: Loopback, tmp_path: Path) -> None:
-    found = await trouble(server.url(), ca_file=tmp_path / "none.pem")
-    assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
 
 
 async def test_the_client_is_made_anew_after_failures_and_recovers(server: Loopback) -> None:

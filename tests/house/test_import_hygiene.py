@@ -53,7 +53,13 @@ def test_before_the_first_paint_nothing_heavy_is_loaded(name: str) -> None:
 
 
 def test_views_load_nothing_but_the_standard_library() -> None:
-    assert loaded(["widgets.views"], {"textual", "rich", "pydantic", "httpx", "dashboard"}) == set()
+    assert (
+        loaded(
+            ["widgets.pages", "widgets.views"],
+            {"textual", "rich", "pydantic", "httpx", "dashboard"},
+        )
+        == set()
+    )
 
 
 def test_the_command_answers_without_any_of_it() -> None:
