@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from widgets.drawn import Drawn
 from widgets.fit import fit
-from widgets.ink import Ink
+from widgets.ink import Ink, exactly
 from widgets.pages import Bar
 from widgets.views import Line
 
@@ -17,5 +17,5 @@ class BarRow(Drawn[Bar]):
     DEFAULT_CSS = "BarRow { height: 1; }"
 
     def draw(self, view: Bar, width: int, height: int) -> Sequence[Ink]:
-        """Return the row, a blank left at its end so that nothing touches the edge."""
-        return [Ink(fit(Line(view.left, view.right), width, self.glyphs))]
+        """Return the row, a blank at its end so that nothing touches the edge."""
+        return [Ink(exactly(fit(Line(view.left, view.right), width - 1, self.glyphs), width))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, Runs, cells
-from widgets.pane_rows import GUTTER
+from widgets.pane_rows import GUTTER, guttered
 from widgets.views import Line, Tone
 from widgets.wrap import wrap
 
@@ -30,8 +30,8 @@ def _rows(line: Line, at: int, width: int, glyphs: Glyphs) -> list[Ink]:
         mark = line.mark if not number else ""
         lead: Runs = label if not number else (Run(" " * cells(label)),)
         blank = Run(" " * line.indent)
-        gutter = Run(f"{mark:<{GUTTER}}")
-        rows.append(Ink((gutter, *lead, blank, *runs), key=line.key, line=at))
+        shown = guttered(mark, (*lead, blank, *runs), width, glyphs)
+        rows.append(Ink(shown, key=line.key, line=at))
     return rows
 
 

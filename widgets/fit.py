@@ -51,9 +51,16 @@ class Draft:
     @property
     def cells(self) -> int:
         """Return the cells it takes, one blank between its parts."""
-        parts = [cells(spaced(self.left)), cells(spaced(self.right)), cell_len("".join(self.refs))]
-        taken = [part for part in parts if part]
-        return sum(taken) + len(taken) - bool(taken)
+        left, tail = cells(spaced(self.left)), cells(self.tail)
+        return left + tail + bool(left and tail)
+
+    @property
+    def tail(self) -> list[Run]:
+        """Return what stands at the right edge: the right part, then the references."""
+        right = spaced(self.right)
+        if not self.refs:
+            return right
+        return [*right, *[Run(" ")] * bool(right), Run("".join(self.refs), Tone.MUTED)]
 
     def shorter(self) -> Iterable[Draft]:
         """Yield the line itself, then with ever less in it, titles left whole."""
@@ -82,9 +89,7 @@ class Draft:
 
     def runs(self, width: int) -> Runs:
         """Return the runs in exactly `width` cells, the right part and the refs at the edge."""
-        tail = list(spaced(self.right))
-        if self.refs:
-            tail += [Run(" ")] * bool(tail) + [Run("".join(self.refs), Tone.MUTED)]
+        tail = self.tail
         room = width - cells(tail)
         if room <= 0:
             return exactly(tail, width)

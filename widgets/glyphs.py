@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 _ASCII = {
@@ -21,7 +22,12 @@ class Glyphs:
         """Return words as they can be shown; in ASCII a letter that has no form becomes `?`."""
         if not self.ascii or words.isascii():
             return words
-        return "".join(c if c.isascii() else _ASCII.get(c, "?") for c in words)
+        return "".join(c if c.isascii() else _ASCII.get(c, _other(c)) for c in words)
+
+
+def _other(char: str) -> str:
+    """Return what stands for a character without a form; a mark belongs to its letter."""
+    return "" if unicodedata.combining(char) else "?"
 
 
 UNICODE = Glyphs()

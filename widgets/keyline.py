@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -41,10 +42,12 @@ class KeyRow(Drawn[Hints]):
         if self._said:
             words = shorten(self.glyphs.text(self._said), width - 2, self.glyphs)
             return [Ink(exactly((Run(f" {words}", Tone.STRONG),), width))]
-        return [Ink(exactly(_runs(kept(view, width - 1), self.glyphs), width))]
+        text = self.glyphs.text
+        shown = [replace(hint, key=text(hint.key), word=text(hint.word)) for hint in view]
+        return [Ink(exactly(_runs(kept(shown, width - 1)), width))]
 
 
-def kept(hints: Hints, width: int) -> Hints:
+def kept(hints: Sequence[KeyHint], width: int) -> Hints:
     """Return the hints that fit in `width` cells: those not pinned drop from the right end."""
     shown = list(hints)
     while sum(map(_cells, shown)) > width:
@@ -59,10 +62,10 @@ def _cells(hint: KeyHint) -> int:
     return GAP + cell_len(hint.key) + 1 + cell_len(hint.word)
 
 
-def _runs(hints: Hints, glyphs: Glyphs) -> list[Run]:
+def _runs(hints: Hints) -> list[Run]:
     runs = [Run(" ")]
     for hint in hints:
-        key = Run(glyphs.text(hint.key), Tone.STRONG if hint.enabled else Tone.MUTED)
-        word = Run(glyphs.text(f" {hint.word}"), Tone.PLAIN if hint.enabled else Tone.MUTED)
+        key = Run(hint.key, Tone.STRONG if hint.enabled else Tone.MUTED)
+        word = Run(f" {hint.word}", Tone.PLAIN if hint.enabled else Tone.MUTED)
         runs += [key, word, Run(" " * GAP)]
     return runs

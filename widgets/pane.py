@@ -26,6 +26,7 @@ class Pane(Drawn[V], Generic[V]):
         self._top: Mapping[int, str] = {}
         self._edge: Mapping[int, str] = {}
         self.cursor = ""
+        self._at = 0
         self._visible: list[str] = []
 
     @property
@@ -52,9 +53,11 @@ class Pane(Drawn[V], Generic[V]):
 
     @property
     def selected(self) -> str:
-        """Return the key of the row the cursor is on, the first one where it is on none."""
+        """Return the key of the row the cursor is on; where it is gone, of the one in its place."""
         keys = self.keys
-        return self.cursor if self.cursor in keys else next(iter(keys), "")
+        if self.cursor in keys or not keys:
+            return self.cursor if keys else ""
+        return keys[min(self._at, len(keys) - 1)]
 
     @property
     def keys(self) -> Sequence[str]:
@@ -95,6 +98,8 @@ class Pane(Drawn[V], Generic[V]):
         corner = (Run(self.glyphs.text(edge), Tone.MUTED),) if self._seam else ()
         rows = [Ink((*joined(rule, self._top, self.glyphs), *corner))]
         self._visible = list(dict.fromkeys(ink.key for ink in body if ink.key))
+        if self.cursor in self._visible:
+            self._at = self._visible.index(self.cursor)
         for number, ink in enumerate(body, start=1):
             under = self.lit and self.is_under_cursor(ink)
             marked = _under_cursor(ink, self.glyphs) if under else ink

@@ -87,11 +87,13 @@ def _drawn(block: Block, fitted: Fitted, most: int, glyphs: Glyphs) -> list[Ink]
         case Row():
             return [row_ink(block, fitted, glyphs)]
         case Split():
-            return [Ink(_guttered("", split_bar(block, width, glyphs)), key=block.key)]
+            return [
+                Ink(guttered("", split_bar(block, width, glyphs), width, glyphs), key=block.key)
+            ]
         case Timeline() if most >= ROWS and has_room(block, width):
-            return [Ink(_guttered("", row)) for row in headed(block, width, glyphs)]
+            return [Ink(guttered("", row, width, glyphs)) for row in headed(block, width, glyphs)]
         case Timeline():
-            return [Ink(_guttered("", compact(block, width, glyphs)))]
+            return [Ink(guttered("", compact(block, width, glyphs), width, glyphs))]
 
 
 def line_rows(line: Line, width: int, most: int, glyphs: Glyphs) -> list[Ink]:
@@ -100,18 +102,20 @@ def line_rows(line: Line, width: int, most: int, glyphs: Glyphs) -> list[Ink]:
     made = wrap(line, width - line.indent, rows, glyphs)
     blank = (Run(" " * line.indent),) if line.indent else ()
     return [
-        Ink(_guttered(line.mark if not number else "", (*blank, *runs)), key=line.key)
+        Ink(guttered(line.mark if not number else "", (*blank, *runs), width, glyphs), key=line.key)
         for number, runs in enumerate(made)
     ]
 
 
 def row_ink(row: Row, fitted: Fitted, glyphs: Glyphs) -> Ink:
     """Return a row of a table."""
-    return Ink(_guttered(row.mark, fitted.row(row, glyphs)), key=row.key)
+    return Ink(guttered(row.mark, fitted.row(row, glyphs), fitted.width, glyphs), key=row.key)
 
 
-def _guttered(mark: str, runs: Runs) -> Runs:
-    return (Run(f"{mark:<{GUTTER}}", Tone.STRONG if mark else Tone.PLAIN), *runs)
+def guttered(mark: str, runs: Runs, width: int, glyphs: Glyphs) -> Runs:
+    """Return runs in exactly `width` cells behind the gutter, a mark in it where there is one."""
+    lead = Run(glyphs.text(mark), Tone.STRONG if mark else Tone.PLAIN)
+    return (*exactly((lead,), GUTTER), *exactly(runs, width))
 
 
 def _last(tile: Tile) -> Line:

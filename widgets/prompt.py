@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -106,7 +107,7 @@ class _Words(Drawn[str]):
     DEFAULT_CSS = "_Words { height: 1; width: auto; }"
 
     def say(self, words: str) -> None:
-        self.styles.width = len(self.glyphs.text(words))
+        self.styles.width = cell_len(self.glyphs.text(words))
         self.show(words)
 
     def draw(self, view: str, width: int, height: int) -> Sequence[Ink]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from widgets.fit import fit
 from widgets.glyphs import Glyphs
 from widgets.ink import Run, Runs, cells, exactly
-from widgets.views import Split, Tone
+from widgets.views import Line, Split, Tone
 
 LEFT, REST, RIGHT = "▒", "·", "█"
 
@@ -15,7 +16,7 @@ def split_bar(split: Split, width: int, glyphs: Glyphs) -> Runs:
     right = Run(glyphs.text(split.right.text), split.right.tone)
     room = width - cells((left, right)) - 2
     if room < 3:
-        return exactly((left, Run(" "), right), width)
+        return fit(Line((split.left,), (split.right,)), width, glyphs)
     one = _cells(split.left_share, room)
     other = min(_cells(split.right_share, room), room - one)
     rest = room - one - other

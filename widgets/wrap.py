@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from rich.cells import cell_len, split_text
+from rich.cells import chop_cells
 
 from widgets.fit import Draft, fit, padded
 from widgets.glyphs import Glyphs
@@ -43,7 +42,7 @@ def _broken(draft: Draft, width: int) -> list[list[Run]]:
             rows.append([word])
         else:
             rows[-1] = [*row, *([Run(" " * gap)] if row and gap else []), word]
-    tail = _tail(draft)
+    tail = draft.tail
     if tail:
         if cells(rows[-1]) + 1 + cells(tail) > width:
             rows.append([])
@@ -52,36 +51,22 @@ def _broken(draft: Draft, width: int) -> list[list[Run]]:
     return rows
 
 
-def _tail(draft: Draft) -> list[Run]:
-    tail = [Run(padded(piece), piece.tone) for piece in draft.right if piece.text]
-    tail = [run for piece in tail for run in (piece, Run(" "))][:-1]
-    if draft.refs:
-        tail += [Run(" ")] * bool(tail) + [Run("".join(draft.refs), Tone.MUTED)]
-    return tail
-
-
 def _words(pieces: Sequence[Piece], width: int) -> Iterator[tuple[Run, int]]:
     """Yield each word with the blanks before it; one wider than a row in parts of a row."""
     for piece in pieces:
         gap = piece.gap
         words = [padded(piece)] if piece.width else piece.text.split(" ")
         for word in words:
-            rest = word
-            while cell_len(rest) > width:
-                part, rest = split_text(rest, width)
-                yield Run(part or rest[:1], piece.tone), gap
-                rest = rest if part else rest[1:]
+            for part in chop_cells(word, width):
+                yield Run(part, piece.tone), gap
                 gap = 0
-            if rest:
-                yield Run(rest, piece.tone), gap
             gap = 1
 
 
 def _last(rest: list[list[Run]], draft: Draft, width: int, glyphs: Glyphs) -> Runs:
     """Return what is left over in one row, shortened by words."""
     words = " ".join("".join(run.text for run in row).rstrip() for row in rest)
-    tail = "".join(run.text for run in _tail(draft))
+    tail = "".join(run.text for run in draft.tail)
     words = words.removesuffix(tail).rstrip()
     tone = draft.left[-1].tone if draft.left else Tone.PLAIN
-    last = Line((Piece(words, Rank.TITLE, tone),), draft.right, draft.refs)
-    return fit(replace(last), width, glyphs)
+    return fit(Line((Piece(words, Rank.TITLE, tone),), draft.right, draft.refs), width, glyphs)

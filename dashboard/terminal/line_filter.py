@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
 _NEVER = re.compile(
     "[\x00-\x1f\x7f-\x9f"
-    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 """Controls, marks that turn or hide text, surrogates, tags."""
@@ -18,7 +19,10 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 class HostileText(LineFilter):
-    """Replaces every character that acts on a terminal by one that is only seen."""
+    """Replaces every character that acts on a terminal by one that is only seen.
+
+    One that takes no cell leaves without a trace, so that no row grows beyond the screen.
+    """
 
     def __init__(self, replacement: str = REPLACEMENT) -> None:
         super().__init__()
@@ -32,4 +36,7 @@ class HostileText(LineFilter):
         text, style, control = segment
         if control is not None or not _NEVER.search(text):
             return segment
-        return Segment(_NEVER.sub(self._replacement, text), style, control)
+        return Segment(_NEVER.sub(self._seen, text), style, control)
+
+    def _seen(self, found: re.Match[str]) -> str:
+        return self._replacement * cell_len(found[0])
