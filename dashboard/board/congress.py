@@ -12,7 +12,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import newest_first, when_column, when_piece
+from dashboard.board.when import when_column, when_piece
 from dashboard.contract.congress import Action, ActionKind
 from dashboard.watch.vote import shortfall_words, tally_words
 from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row
@@ -25,7 +25,7 @@ _INDENT = 8
 
 def congress_panel(scene: Scene) -> Panel:
     """Return the panel: a record a group, what came of it below it."""
-    actions, more = bounded(newest_first(scene.shown.congress.records))
+    actions, more = bounded(scene.held.index.congress)
     return Panel(
         title=panel_title("7", NAME, "congress", scene),
         groups=(
@@ -40,7 +40,7 @@ def congress_panel(scene: Scene) -> Panel:
 
 def congress_table(scene: Scene) -> Table[Action]:
     """Return the list behind the panel."""
-    actions = newest_first(scene.shown.congress.records)
+    actions = scene.held.index.congress
     outcomes = max((len(outcome_words(action)) for action in actions), default=7)
     kinds = max((len(spoken(action.kind)) for action in actions), default=4)
     columns = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
 from dashboard.board.place import Kind, Place
@@ -11,7 +9,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import newest_first, when_column, when_piece
+from dashboard.board.when import when_column, when_piece
 from dashboard.contract.developments import Development
 from dashboard.contract.record import Standing
 from widgets.views import Column, Group, Panel, Piece, Rank, Row
@@ -25,7 +23,7 @@ _COLUMNS = (
 
 def developments_panel(scene: Scene) -> Panel:
     """Return the panel of the rail."""
-    shown, more = bounded(_ordered(scene))
+    shown, more = bounded(scene.held.index.developments)
     rows = tuple(_row(development, scene) for development in shown)
     return Panel(
         title=panel_title("9", NAME, "developments", scene),
@@ -38,7 +36,7 @@ def developments_panel(scene: Scene) -> Panel:
 
 def developments_table(scene: Scene) -> Table[Development]:
     """Return the list behind the panel, with the topic of each."""
-    developments = _ordered(scene)
+    developments = scene.held.index.developments
     topic = Column("topic", 9, rank=Rank.PLACE)
     columns = (when_column(developments, scene.year), *_COLUMNS, topic)
 
@@ -46,10 +44,6 @@ def developments_table(scene: Scene) -> Table[Development]:
         return (*_cells(development, scene), Piece(spoken(development.topic)))
 
     return Table(NAME, developments, columns, cells)
-
-
-def _ordered(scene: Scene) -> Sequence[Development]:
-    return newest_first(scene.shown.developments.records)
 
 
 def _row(development: Development, scene: Scene) -> Row:

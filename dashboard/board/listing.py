@@ -16,7 +16,6 @@ from dashboard.board.posture import posture_table
 from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.scenarios import scenarios_table
 from dashboard.board.scene import Scene
-from dashboard.board.search import matching
 from dashboard.board.sources import sources_table
 from dashboard.board.strikes import strikes_table
 from dashboard.board.table import Table
@@ -98,7 +97,7 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
 def _roster(
     title: Title, table: Table[Any], words: str, scene: Scene, empty: tuple[Line, ...]
 ) -> Roster:
-    found = matching(table.records, words)
+    found = scene.picture.index.matching(table.records, words)
 
     def row(at: int) -> Row:
         record = found[at]

@@ -13,7 +13,7 @@ from dashboard.board.strike_timeline import strike_timeline
 from dashboard.board.table import Table
 from dashboard.board.tally import TallyView, tally_refs
 from dashboard.board.title import panel_title
-from dashboard.board.when import day_words, newest_first, when_column, when_piece
+from dashboard.board.when import day_words, when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike, Tally
 from dashboard.watch.strike_weeks import undated
@@ -36,7 +36,7 @@ def strikes_table(scene: Scene) -> Table[Record]:
     """Return the list behind the panel: the tallies, then the strikes, newest first."""
     strikes = scene.shown.strikes
     tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
-    records = (*tallies, *newest_first(strikes.events.records))
+    records = (*tallies, *scene.held.index.strikes)
     columns = (
         when_column(records, scene.year),
         Column("kind", 6),
@@ -104,7 +104,7 @@ def _weeks(scene: Scene) -> list[Group]:
 
 
 def _latest(scene: Scene) -> list[Group]:
-    strikes = newest_first(scene.reckoning.reckoned(scene.shown.strikes.events.records))
+    strikes = scene.reckoning.reckoned(scene.held.index.strikes)
     if not strikes:
         return []
     strike = strikes[0]

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import TypeVar
 
 from dashboard.contract.day import Day
 from dashboard.contract.record import Record
 from widgets.views import Align, Column, Piece, Rank
-
-R = TypeVar("R", bound=Record)
 
 WIDTH, WIDTH_OF_YEARS = 7, 12
 """Cells of a day with the `r` of *reported* before it, and of one with its year."""
@@ -52,13 +48,3 @@ def when_piece(record: Record, year: int) -> Piece:
     """Return the day of a record as a cell of that column."""
     words = when(record, year)
     return Piece(words, Rank.NO_DAY if words == NO_DAY else Rank.KEEP)
-
-
-def newest_first(records: Iterable[R]) -> list[R]:
-    """Sort by the latest day a record occurred or was reported; those without a day come last."""
-    return sorted(records, key=_latest, reverse=True)
-
-
-def _latest(record: Record) -> date:
-    days = [day.last for day in (record.occurred, record.reported) if day is not None]
-    return max(days, default=date.min)

@@ -10,6 +10,7 @@ from functools import cached_property
 from dashboard.contract.changes import Change, changes
 from dashboard.contract.feed import Document, HeldBack, Listing, State
 from dashboard.contract.record import Record
+from dashboard.watch.index import Index
 from dashboard.watch.links import links_of
 
 STALE_AFTER = timedelta(hours=24)
@@ -56,6 +57,11 @@ class Picture:
     def held_back(self, panel: str) -> tuple[HeldBack, ...]:
         """Return what the newest document holds of a panel that could not be read."""
         return tuple(held for held in self.latest.held_back if held.panel == panel)
+
+    @cached_property
+    def index(self) -> Index:
+        """Return what is worked out of the shown document once."""
+        return Index(self.shown)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -1,0 +1,76 @@
+"""What is worked out of a document once, however often the board is drawn from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from dashboard.contract.congress import Action
+from dashboard.contract.developments import Development
+from dashboard.contract.feed import Document
+from dashboard.contract.leaves import leaves
+from dashboard.contract.record import Record
+from dashboard.contract.strikes import Strike
+from dashboard.watch.age import dated
+
+R = TypeVar("R", bound=Record)
+
+
+class Index:
+    """Orders, newest moments and searchable texts of one document, each made when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the document."""
+        self._document = document
+        self._newest: dict[str, datetime | None] = {}
+        self._texts: dict[tuple[type[Record], str], str] = {}
+
+    @cached_property
+    def strikes(self) -> Sequence[Strike]:
+        """Return the strikes by day, newest first; those without a day come last."""
+        return _newest_first(self._document.strikes.events.records)
+
+    @cached_property
+    def congress(self) -> Sequence[Action]:
+        """Return the congressional actions likewise."""
+        return _newest_first(self._document.congress.records)
+
+    @cached_property
+    def developments(self) -> Sequence[Development]:
+        """Return the developments likewise."""
+        return _newest_first(self._document.developments.records)
+
+    def newest(self, panel: str) -> datetime | None:
+        """Return the newest moment the records of a panel speak of, None where none has one."""
+        if panel not in self._newest:
+            moments = filter(None, map(dated, self._document.panels[panel].records))
+            self._newest[panel] = max(moments, default=None)
+        return self._newest[panel]
+
+    def matching(self, records: Sequence[R], words: str) -> Sequence[R]:
+        """Return the records in which every one of `words` stands in some field, case aside."""
+        wanted = words.casefold().split()
+        if not wanted:
+            return records
+        return [record for record in records if _holds(self._text(record), wanted)]
+
+    def _text(self, record: Record) -> str:
+        key = (type(record), record.id)
+        if key not in self._texts:
+            self._texts[key] = "\n".join(leaves(record).values()).casefold()
+        return self._texts[key]
+
+
+def _holds(text: str, wanted: Iterable[str]) -> bool:
+    return all(word in text for word in wanted)
+
+
+def _newest_first(records: Sequence[R]) -> Sequence[R]:
+    return sorted(records, key=_latest, reverse=True)
+
+
+def _latest(record: Record) -> date:
+    days = [day.last for day in (record.occurred, record.reported) if day is not None]
+    return max(days, default=date.min)
