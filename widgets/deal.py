@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from widgets.views import Block, Group, Row
+from widgets.views import Block, Group, Row, Timeline
+
+HEADINGS = 3
+"""The rank of a timeline's headings among the details of a panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +17,10 @@ class Slot:
 
     group: int
     order: tuple[int, int]
-    block: Block
+    block: Block | None
+    """None keeps rows free for the headings of the timeline before it."""
     detail: int
+    rows: int = 1
 
     @property
     def bundle(self) -> tuple[int, int, int]:
@@ -35,14 +40,15 @@ class Dealt:
     hidden: int
 
 
-def deal(groups: Sequence[Group], rows: int) -> tuple[Dealt, ...]:
+def deal(groups: Sequence[Group], rows: int, *, headings: int = 0) -> tuple[Dealt, ...]:
     """Choose what stands in `rows` rows, each block taking one.
 
     Heads and first blocks are dealt one a group, then every group that becomes whole by it is
-    filled up, then the rest is dealt; details come last, those of one rank together.
+    filled up, then the rest is dealt; details come last, those of one rank together. `headings`
+    are the rows that a timeline's headings take; 0 where they do not fit.
     """
     shown: set[int] = set()
-    slots = [list(_slots(number, group)) for number, group in enumerate(groups)]
+    slots = [list(_slots(number, group, headings)) for number, group in enumerate(groups)]
     headed, left = _begin(groups, slots, shown, rows)
     left = _fill_up(slots, shown, left)
     _details(slots, shown, left)
@@ -67,10 +73,12 @@ def _begin(
     return headed, left
 
 
-def _slots(number: int, group: Group) -> Iterator[Slot]:
+def _slots(number: int, group: Group, headings: int) -> Iterator[Slot]:
     for order, block in enumerate(group.blocks):
         detail = 0 if isinstance(block, Row) else block.detail
         yield Slot(number, (order, 0), block, detail)
+        if isinstance(block, Timeline) and headings:
+            yield Slot(number, (order, 1), None, HEADINGS, headings)
         if isinstance(block, Row):
             for below, line in enumerate(block.details, start=1):
                 yield Slot(number, (order, below), line, max(1, line.detail))
@@ -99,12 +107,13 @@ def _details(slots: list[list[Slot]], shown: set[int], left: int) -> None:
             if slot.detail and (not slot.order[1] or (slot.group, slot.order[0]) in stand):
                 bundles.setdefault(slot.bundle, []).append(slot)
     for _, bundle in sorted(bundles.items(), key=lambda item: item[0]):
-        if len(bundle) <= left:
+        wanted = sum(slot.rows for slot in bundle)
+        if wanted <= left:
             shown.update(map(id, bundle))
-            left -= len(bundle)
+            left -= wanted
 
 
 def _chosen(own: list[Slot], shown: set[int]) -> tuple[tuple[Block, ...], int]:
-    blocks = tuple(slot.block for slot in own if id(slot) in shown)
+    blocks = tuple(slot.block for slot in own if slot.block is not None and id(slot) in shown)
     hidden = sum(not slot.detail and id(slot) not in shown for slot in own)
     return blocks, hidden

@@ -53,7 +53,11 @@ def panel_rows(panel: Panel, width: int, rows: int, glyphs: Glyphs) -> list[Ink]
 
 
 def _body(groups: Sequence[Group], fitted: Fitted, rows: int, glyphs: Glyphs) -> list[Ink]:
-    blocks = [block for part in deal(groups, rows) for block in _blocks(part)]
+    timelines = any(
+        _can_be_headed(block, fitted.width) for group in groups for block in group.blocks
+    )
+    dealt = deal(groups, rows, headings=(ROWS - 1) * timelines)
+    blocks = [block for part in dealt for block in _blocks(part)]
     spare = rows - len(blocks)
     kept = sum(ROWS - 1 for block in blocks if _can_be_headed(block, fitted.width))
     drawn: list[Ink] = []

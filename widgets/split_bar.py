@@ -17,9 +17,8 @@ def split_bar(split: Split, width: int, glyphs: Glyphs) -> Runs:
     room = width - cells((left, right)) - 2
     if room < 3:
         return fit(Line((split.left,), (split.right,)), width, glyphs)
-    one = _cells(split.left_share, room)
-    other = min(_cells(split.right_share, room), room - one)
-    rest = room - one - other
+    between = max(0.0, 100 - split.left_share - split.right_share)
+    one, rest, other = _shared_out((split.left_share, between, split.right_share), room)
     bar = (
         Run(glyphs.text(LEFT) * one),
         Run(glyphs.text(REST) * rest, Tone.MUTED),
@@ -28,5 +27,12 @@ def split_bar(split: Split, width: int, glyphs: Glyphs) -> Runs:
     return exactly((left, Run(" "), *bar, Run(" "), right), width)
 
 
-def _cells(share: float, room: int) -> int:
-    return max(0, min(room, round(share * room / 100)))
+def _shared_out(shares: tuple[float, float, float], room: int) -> list[int]:
+    """Return cells for each share, together `room`, by largest remainders (Hamilton's method)."""
+    whole = sum(shares)
+    exact = [share * room / whole for share in shares]
+    parts = [int(cells) for cells in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda at: parts[at] - exact[at])
+    for at in by_remainder[: room - sum(parts)]:
+        parts[at] += 1
+    return parts

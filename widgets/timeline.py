@@ -41,7 +41,7 @@ def compact(timeline: Timeline, width: int, glyphs: Glyphs) -> Runs:
 def headed(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Runs]:
     """Return three rows: major headings, minor headings, cells in columns of one width."""
     label = _label_width(timeline)
-    each = min(_MOST, (width - label) // max(1, len(timeline.bins)))
+    each = max(1, min(_MOST, (width - label) // max(1, len(timeline.bins))))
     rows = (
         [Run(f"{timeline.name:<{label}}"), *_majors(timeline.bins, each)],
         [Run(" " * label), *(Run(f"{cell.minor:>{each}}", Tone.MUTED) for cell in timeline.bins)],
