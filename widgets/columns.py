@@ -17,7 +17,7 @@ LEAST_FLEX = 14
 """Cells the flexible column keeps in a narrow table; below it another column leaves."""
 LEAST_SHARE = 0.3
 """The share of a wide table it keeps."""
-WIDE = 60
+WIDE = 45
 """Cells from which every row keeps to its columns."""
 
 
@@ -57,7 +57,7 @@ class Fitted:
 
     def row(self, row: Row, glyphs: Glyphs) -> Runs:
         """Return a row; its references take from the flexible column what they need more."""
-        refs = self._refs(tuple(map(glyphs.text, row.refs)))
+        refs = self._refs(tuple(map(glyphs.text, row.refs)), glyphs)
         cells = [row.cells[at] if at < len(row.cells) else Piece("") for at in self.kept]
         texts = [glyphs.text(cell.text) for cell in cells]
         runs: list[Run] = []
@@ -97,9 +97,11 @@ class Fitted:
             widths[at] -= taken
             wanted -= taken
 
-    def _refs(self, refs: tuple[str, ...]) -> str:
+    def _refs(self, refs: tuple[str, ...], glyphs: Glyphs) -> str:
         whole = "".join(refs)
-        return whole if cell_len(whole) <= max(self.refs, 1) else "".join(counted(refs))
+        if cell_len(whole) <= max(self.refs, 1):
+            return whole
+        return shorten("".join(counted(refs)), max(self.refs, self.width // 2), glyphs)
 
 
 def refs_width(rows: Sequence[Row], most: int = 12) -> int:

@@ -81,6 +81,12 @@ class DetailPane(Pane[Detail]):
         self._reveal()
         self.redraw()
 
+    def rewind(self) -> None:
+        """Show the page from its first row."""
+        if self.top:
+            self.top = 0
+            self.redraw()
+
     @property
     def _selectable(self) -> list[int]:
         lines = () if self.view is None else self.view.lines

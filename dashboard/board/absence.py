@@ -1,10 +1,10 @@
-"""Why a panel has no record to show, or only old ones: four texts, never confused."""
+"""Why a panel has no record to show, or only old ones: texts that are never confused."""
 
 from __future__ import annotations
 
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
-from dashboard.contract.feed import State
+from dashboard.watch.lack import NOT_IN_FEED, NOTHING, UNREADABLE, lack
 from widgets.views import Group, Line, Piece, Rank, Tone
 
 _NOUNS = {
@@ -36,30 +36,25 @@ def absence_lines(panel: str, scene: Scene) -> tuple[Line, ...]:
     if kept is not None:
         return (
             _line(f"as of {stamp(kept, scene)} (old)", strong=True),
-            _line(f"could not be read: {_what(panel, scene)} is not a list"),
+            _line(f"could not be read: {panel} is not a list"),
         )
     listing = document.panels[panel]
     if listing.records:
         stale = scene.held.is_stale(scene.now)
         as_of = f"as of {stamp(document.head.as_of, scene)} (old)"
         return (_line(as_of, strong=True),) if stale else ()
-    match listing.state:
-        case State.GIVEN:
-            return _lack("nothing reported", f"The feed lists no {_NOUNS[panel]}.")
-        case State.ABSENT:
-            return _lack("not in feed", f"The feed has no {panel} list.")
-        case State.UNREADABLE:
-            return _lack("could not be read", f"{panel} is not a list; none held yet.")
+    words = lack(panel, document)
+    return (_line(words, strong=True), _line(_sentence(panel, words, scene)))
 
 
-def _what(panel: str, scene: Scene) -> str:
-    if panel == "strikes" and scene.held.latest.strikes.state is State.GIVEN:
-        return "strikes.events"
-    return panel
-
-
-def _lack(words: str, sentence: str) -> tuple[Line, ...]:
-    return (_line(words, strong=True), _line(sentence))
+def _sentence(panel: str, words: str, scene: Scene) -> str:
+    held = bool(scene.held.held_back(panel))
+    broken = f"{panel} is not a list; none held yet."
+    return {
+        NOTHING: f"The feed lists no {_NOUNS[panel]}.",
+        NOT_IN_FEED: f"The feed has no {panel} list.",
+        UNREADABLE: "All that the feed lists is held back; d says why." if held else broken,
+    }.get(words, "All that the feed lists is withdrawn or retracted; d says why.")
 
 
 def _line(words: str, strong: bool = False) -> Line:

@@ -13,7 +13,7 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.contract.answer import Answer
 from dashboard.contract.strikes import Tally
-from dashboard.watch.conflict import comparisons, conflicts
+from dashboard.watch.conflict import MOST, comparisons, conflicts, not_compared
 from dashboard.watch.figure import figure_text
 from dashboard.watch.tally import tally_headline
 from widgets.pages import Detail
@@ -50,4 +50,6 @@ def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
         cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         words = conflict_words(pair, scene.year)
         yield fact(_MARKS[pair.conflict], words, scene.refs(cited))
+    if missing := not_compared(tally, scene.reckoning):
+        yield fact("older", f"{missing:,} older claims are not compared, the newest {MOST} are")
     yield Line()

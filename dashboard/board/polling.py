@@ -118,7 +118,7 @@ def _short_net(poll: Poll) -> str:
         return "net cannot tell"
     margin = net_margin(poll)
     error = "MoE not given" if margin is None else f"± {round(margin)}"
-    return f"net {points(net)} derived, {error}"
+    return f"{points(net)} derived, {error}"
 
 
 def _rest(poll: Poll, scene: Scene) -> list[Line]:

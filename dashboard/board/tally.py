@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.board.bound import bounded
 from dashboard.board.conflict import conflict_figures, conflict_words
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
@@ -45,7 +46,8 @@ class TallyView:
 
     @property
     def _claims(self) -> tuple[Claim, ...]:
-        return self.tally.claims if len(self.tally.claims) > 1 else ()
+        claims, _ = bounded(self.tally.claims)
+        return tuple(claims) if len(claims) > 1 else ()
 
     def _head(self, figure: str) -> Line:
         pieces = [Piece(figure, tone=Tone.STRONG)]
@@ -58,7 +60,7 @@ class TallyView:
             case (claim,):
                 pieces += claim_words(claim, self.scene)
             case claims if claims:
-                pieces.append(Piece(f", {len(claims)} claims", gap=0))
+                pieces.append(Piece(f", {len(claims)} claims", Rank.STATUS, gap=0))
         return Line(
             tuple(pieces),
             refs=self.scene.refs(tally_refs(self.tally)),

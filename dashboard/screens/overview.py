@@ -66,6 +66,7 @@ class Overview(Body):
     def preview(self, detail: Detail) -> None:
         """Show the selected record in the rail."""
         self._preview.show(detail)
+        self._preview.rewind()
 
     def focus_on(self, slot: str) -> None:
         """Put a pane in focus; while zoomed it takes the zoomed one's place."""

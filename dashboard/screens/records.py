@@ -57,6 +57,7 @@ class Records(Body):
     def preview(self, detail: Detail) -> None:
         """Show what the selected row holds."""
         self._preview.show(detail)
+        self._preview.rewind()
 
     def step(self, step: Step) -> None:
         """Move the cursor by rows."""

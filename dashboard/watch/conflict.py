@@ -28,15 +28,33 @@ class Comparison:
     """Whether both state floors, so that a lower later one is what contradicts."""
 
 
+MOST = 40
+"""Claims of one tally that are held against each other; the work grows with their square."""
+
+
 def comparisons(tally: Tally, reckoning: Reckoning) -> tuple[Comparison, ...]:
-    """Compare each two claims of a tally that count or may count, in the feed's order."""
-    pairs = combinations(reckoning.claims(tally), 2)
+    """Compare each two of the newest claims that count or may count, in the feed's order."""
+    pairs = combinations(_newest(tally, reckoning), 2)
     return tuple(_compare(a, b, tally, reckoning) for a, b in pairs)
+
+
+def not_compared(tally: Tally, reckoning: Reckoning) -> int:
+    """Return how many older claims are held against none, beyond the newest `MOST`."""
+    return max(0, len(reckoning.claims(tally)) - MOST)
 
 
 def conflicts(tally: Tally, reckoning: Reckoning) -> tuple[Comparison, ...]:
     """Return the comparisons that are certainly conflicts."""
     return tuple(pair for pair in comparisons(tally, reckoning) if pair.conflict is Answer.TRUE)
+
+
+def _newest(tally: Tally, reckoning: Reckoning) -> list[Claim]:
+    claims = reckoning.claims(tally)
+    if len(claims) <= MOST:
+        return claims
+    default = reckoning.document.head.as_of
+    order = sorted(range(len(claims)), key=lambda at: claims[at].as_of or default, reverse=True)
+    return [claims[at] for at in sorted(order[:MOST])]
 
 
 def _compare(a: Claim, b: Claim, tally: Tally, reckoning: Reckoning) -> Comparison:

@@ -33,9 +33,9 @@ def test_from_a_number_to_its_sources_and_back_in_six_keys(terminal: Terminal) -
     terminal.send(ENTER)
     terminal.wait_for("━5 Strikes ━", "tally", "eastern Pacific, suspected drug boat")
     terminal.send(ENTER)
-    record = terminal.wait_for("━Lethal strikes on", "side by side, none averaged")
-    for source in ("[4]", "[8]", "[10]"):
-        assert f"{source} Reference" in record.replace("  ", " ")
+    sources = [f"Reference {number} of the article" for number in (4, 8, 10)]
+    terminal.wait_for("━Lethal strikes on", "side by side, none averaged", *sources)
+    record = terminal.settle()
     assert record.count("not graded") >= 3
     terminal.send(ESCAPE)
     terminal.wait_for("━5 Strikes ━", "tally")

@@ -1,0 +1,59 @@
+"""Screens that are kept: what keys lead to them, and how large the terminal is.
+
+`python -m tests.end_to_end.goldens` draws them anew; each is then to be read by eye.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.end_to_end.terminal import ENTER, Terminal
+
+FOLDER = Path(__file__).parent / "goldens"
+
+
+@dataclass(frozen=True)
+class View:
+    """One kept screen."""
+
+    columns: int
+    rows: int
+    keys: tuple[str, ...] = ()
+    words: tuple[str, ...] = ("8 Polling", "29 support")
+    """What stands on it once it is drawn."""
+
+    def drawn(self) -> str:
+        """Return the screen of the built-in example, blanks at the ends of rows dropped."""
+        with (
+            tempfile.TemporaryDirectory() as state,
+            Terminal(state=Path(state), columns=self.columns, rows=self.rows) as terminal,
+        ):
+            terminal.wait_for("EXAMPLE", "29 support")
+            for key in self.keys:
+                terminal.send(key)
+                terminal.settle()
+            terminal.wait_for(*self.words)
+            return terminal.settle() + "\n"
+
+
+VIEWS = {
+    "board-80x24": View(80, 24),
+    "board-120x40": View(120, 40),
+    "board-200x60": View(200, 60, ("5",), ("Selected", "none averaged")),
+    "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
+    "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("no earlier revision held",)),
+    "board-60x15": View(60, 15),
+}
+
+
+def main() -> None:
+    """Draw every kept screen anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, view in VIEWS.items():
+        (FOLDER / f"{name}.txt").write_text(view.drawn(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
