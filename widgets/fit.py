@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from widgets.glyphs import Glyphs
 from widgets.ink import Run, Runs, cells, exactly
-from widgets.shorten import shorten
+from widgets.shorten import shorten, shorten_runs
 from widgets.views import Align, Line, Piece, Rank, Tone
 
 _LEAVING = (Rank.EXTRA, Rank.QUOTE, Rank.ATTRIBUTION, Rank.PLACE, Rank.STATUS, Rank.NO_DAY)
@@ -21,14 +21,14 @@ def fit(line: Line, width: int, glyphs: Glyphs) -> Runs:
     """Return the line in exactly `width` cells.
 
     In this order: short forms are said, pieces leave by rank (of one rank the last first), the
-    references are counted behind the first, titles lose words from their end, the rest is cut.
+    references are counted behind the first, titles lose words from their end, then the rest does.
     """
     draft = Draft.of(line, glyphs)
     for shorter in draft.shorter():
         draft = shorter
         if draft.cells <= width:
-            break
-    return draft.titled(width, glyphs).runs(width)
+            return draft.runs(width, glyphs)
+    return draft.cited(width // 2, glyphs).titled(width, glyphs).runs(width, glyphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +87,23 @@ class Draft:
                     draft = replace(draft, left=_swap(draft.left, at, shorter))
         return draft
 
-    def runs(self, width: int) -> Runs:
+    def cited(self, most: int, glyphs: Glyphs) -> Draft:
+        """Return it with its first reference cut where the references take more than `most`."""
+        if not self.refs:
+            return self
+        first, *others = self.refs
+        room = max(1, most - cell_len("".join(others)))
+        return replace(self, refs=(shorten(first, room, glyphs), *others))
+
+    def runs(self, width: int, glyphs: Glyphs) -> Runs:
         """Return the runs in exactly `width` cells, the right part and the refs at the edge."""
         tail = self.tail
         room = width - cells(tail)
         if room <= 0:
             return exactly(tail, width)
         gap = 1 if tail else 0
-        return (*exactly(spaced(self.left), room - gap), *[Run(" ")] * gap, *tail)
+        left = shorten_runs(spaced(self.left), room - gap, glyphs)
+        return (*exactly(left, room - gap), *[Run(" ")] * gap, *tail)
 
     def without_last(self, rank: Rank) -> Draft:
         """Return it without the last piece of a rank, that of the right part first."""
