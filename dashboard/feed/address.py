@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from dashboard.feed.host import ascii_host
+
+MOST_CHARACTERS = 8_000
+"""Characters of a web address (RFC 9110, 4.1, asks every server to take so many)."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_BRACKETED = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::[0-9]*)?")
+_PORTS = {"http": 80, "https": 443}
 
 
 class AddressError(ValueError):
@@ -19,6 +26,7 @@ class WebAddress:
     """An http or https address without a user part."""
 
     url: str
+    """Its host in ASCII, without a fragment."""
     origin: tuple[str, str, int]
     """Scheme, host and port."""
 
@@ -26,7 +34,7 @@ class WebAddress:
     def shown(self) -> str:
         """Return it without its query, which may hold a secret."""
         parts = urlsplit(self.url)
-        return parts._replace(query="…" if parts.query else "", fragment="").geturl()
+        return parts._replace(query="…" if parts.query else "").geturl()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +58,19 @@ def parse_address(text: str) -> Address:
         raise AddressError("is empty")
     if "\x00" in text:
         raise AddressError("has a NUL character in it")
-    return _web(text) if _SCHEME.match(text) else FilePath(Path(text).expanduser())
+    return _web(text) if _SCHEME.match(text) else FilePath(_path(text))
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise AddressError("begins with the home folder of a user who is not known") from None
 
 
 def _web(text: str) -> WebAddress:
+    if len(text) > MOST_CHARACTERS:
+        raise AddressError(f"has more than {MOST_CHARACTERS:,} characters")
     if not text.isprintable() or " " in text or "\\" in text:
         raise AddressError("has a blank, a backslash or a control in it")
     try:
@@ -70,12 +87,16 @@ def _web(text: str) -> WebAddress:
         raise AddressError("has no host")
     if port == 0:
         raise AddressError("has port 0")
-    default = 443 if scheme == "https" else 80
-    return WebAddress(text, (scheme, _ascii(parts.hostname), port or default))
+    host = _host(parts.netloc)
+    shown = f"[{host}]" if ":" in host else host
+    netloc = shown if port is None else f"{shown}:{port}"
+    url = parts._replace(scheme=scheme, netloc=netloc, fragment="").geturl()
+    return WebAddress(url, (scheme, host, port or _PORTS[scheme]))
 
 
-def _ascii(host: str) -> str:
+def _host(netloc: str) -> str:
+    bracketed = _BRACKETED.fullmatch(netloc)
     try:
-        return host.encode("ascii" if ":" in host else "idna").decode("ascii").lower()
-    except UnicodeError:
-        raise AddressError("has a host that is no name") from None
+        return ascii_host(bracketed[1] if bracketed else netloc.partition(":")[0])
+    except ValueError:
+        raise AddressError("has a host that is neither a name nor an IP address") from None

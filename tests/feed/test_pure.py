@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.contract.head import Head
-from dashboard.feed.address import AddressError, FilePath, WebAddress, parse_address
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.schedule import Schedule
 from dashboard.feed.status import retry_after
@@ -13,44 +12,6 @@ from dashboard.feed.succession import Backslide, Verdict, succeeds
 from dashboard.feed.trouble import Trouble, down
 
 NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("", "is empty"),
-        ("  ", "is empty"),
-        ("http://", "has no host"),
-        ("http:///feed", "has no host"),
-        ("https://:443/", "has no host"),
-        ("http://host:0/", "has port 0"),
-        ("http://host:99999/", "is not a web address"),
-        ("http://host:x/", "is not a web address"),
-        ("http://[::1/", "is not a web address"),
-        ("http://user:pw@host/", "has a user part"),
-        ("ftp://host/feed", "begins with ftp://"),
-        ("http://ho st/", "has a blank"),
-        ("http://host/\\x", "has a blank"),
-        ("http://host/\x1b[31m", "has a blank"),
-        ("http://" + "a" * 70 + ".example/", "has a host that is no name"),
-        ("file\x00", "has a NUL"),
-    ],
-)
-def test_a_bad_address_is_refused(text: str, what: str) -> None:
-    with pytest.raises(AddressError, match=what):
-        parse_address(text)
-
-
-def test_good_addresses_and_paths() -> None:
-    web = parse_address("HTTP://Feed.Example/a?token=x")
-    assert isinstance(web, WebAddress)
-    assert web.origin == ("http", "feed.example", 80)
-    assert "token" not in web.shown
-    v6 = parse_address("https://[::1]:8443/feed")
-    assert isinstance(v6, WebAddress)
-    assert v6.origin == ("https", "::1", 8443)
-    assert isinstance(parse_address("feeds/today.json"), FilePath)
-    assert isinstance(parse_address("/srv/a:b/feed.json"), FilePath)
 
 
 @pytest.mark.parametrize(
