@@ -32,6 +32,8 @@ def trouble_of(status: int, headers: Mapping[str, str], now: datetime) -> Troubl
             return Trouble(FeedState.THROTTLED, "too many requests", "the server answers 429")
         case _ if status >= 500:
             return down(f"server error {status}", f"the server answers {status}; it is tried again")
+        case 304:
+            return down("answer 304", "the server answers 304 (unchanged) to a plain question")
         case _ if 300 <= status < 400:
             return down(f"redirect {status}", f"the server answers {status} and names no target")
     return down(f"answer {status}", f"the server answers {status} where 200 was expected")

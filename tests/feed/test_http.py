@@ -66,7 +66,7 @@ async def test_a_good_answer_is_given_whole(server: Loopback, answer: Answer) ->
         (Answer(status=503, headers={"Retry-After": "soon"}), FeedState.DOWN, "server error 503"),
         (Answer(status=500), FeedState.DOWN, "server error 500"),
         (Answer(status=418), FeedState.DOWN, "answer 418"),
-        (Answer(status=304), FeedState.DOWN, "redirect 304"),
+        (Answer(status=304), FeedState.DOWN, "answer 304"),
         (Answer(status=204), FeedState.DOWN, "answer 204"),
     ],
 )
