@@ -28,20 +28,23 @@ class Polled:
 
     document: Document
     at: datetime
+    """When it came."""
     next_at: datetime | None
+    """When the feed is tried next; None: not before the officer asks."""
     ahead: timedelta = timedelta(0)
-    """How far its as_of lies in the future, 0 for not at all."""
+    """How far its as_of lies in the future, 0 for so little that no clock is doubted."""
     note: str = ""
     """What is odd about it, such as an equal sequence with other contents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Word that the document held is still the newest."""
+    """Word that the document held is still the newest; `ahead` and `note` are of that one."""
 
     at: datetime
     next_at: datetime | None
     ahead: timedelta = timedelta(0)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,24 @@ class Ignored:
     """A document that was not taken: older than the one held, or of another feed."""
 
     note: str
+    """Why it was not taken."""
     at: datetime
     next_at: datetime | None
+    ahead: timedelta = timedelta(0)
+    """How far the as_of of the document held lies in the future."""
     went_back: bool = False
-    """Whether the feed holds to it, so that it may be accepted."""
+    """Whether the feed holds to older documents, so that the officer may accept one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """No document: why, in a few words, and in a sentence that says what to do."""
+    """No document to be had."""
 
     state: FeedState
     reason: str
+    """Why, in a few words."""
     explanation: str
+    """The same in a sentence that says what to do."""
     at: datetime
     next_at: datetime | None
 

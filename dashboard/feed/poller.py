@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import random
+import re
+import textwrap
 from collections.abc import AsyncGenerator, Callable
 from datetime import datetime, timedelta
 
 from dashboard.contract.feed import Document, Refused
 from dashboard.contract.head import Head
-from dashboard.contract.text import clean
 from dashboard.feed.outcome import Checked, Failed, Ignored, Outcome, Polled
 from dashboard.feed.schedule import Schedule
 from dashboard.feed.source import Source
@@ -21,6 +22,9 @@ AGAIN_AFTER = timedelta(seconds=2)
 """The least time between two polls the officer asks for."""
 AHEAD = timedelta(minutes=2)
 """How far an as_of may lie in the future before a clock is doubted."""
+
+MOST_REASON = 40
+"""Characters of a reason as the masthead shows it."""
 
 Read = Callable[[bytes], Document | Refused]
 
@@ -47,6 +51,7 @@ class Poller:
         self._asked: datetime | None = None
         self._held: Head | None = None
         self._digest = b""
+        self._note = ""
         self._failures = 0
         self._backslide = Backslide()
         self._accepting = False
@@ -72,7 +77,7 @@ class Poller:
         return True
 
     def accept(self) -> None:
-        """Take the next document even if it is older than the one held."""
+        """Poll now, and take an older document of the same feed if there is still one."""
         self._accepting = True
         self._source.forget()
         self._wake.set()
@@ -84,9 +89,11 @@ class Poller:
         except Trouble as trouble:
             return self._failed(trouble)
         except Exception as error:
-            # Nothing that goes wrong in one poll may end the watch.
-            kind = type(error).__name__
-            return self._failed(down("fault in the poller", f"a fault in the program: {kind}"))
+            # Nothing that goes wrong in one poll may end the watch, and a body that was never
+            # read must not count as known.
+            self._source.forget()
+            words = f"a fault of the program: {type(error).__name__}; please report it"
+            return self._failed(down("fault in the poller", words))
         self._failures = 0
         return outcome
 
@@ -98,17 +105,20 @@ class Poller:
         if isinstance(document, Refused):
             self._source.forget()
             raise down(_short(document.reason), f"the document is refused: {document.reason}")
-        verdict = succeeds(document.head, None if self._accepting else self._held)
+        verdict = succeeds(document.head, self._held, accept_older=self._accepting)
         went_back = self._backslide.after(verdict)
         if not verdict.taken:
+            # Only a whole answer tells whether the feed holds to this document.
             self._source.forget()
-            return Ignored(verdict.note, self._now(), self._next(), went_back)
+            return Ignored(verdict.note, self._now(), self._next(), self._ahead(), went_back)
         self._accepting = False
-        self._held, self._digest = document.head, digest
-        return Polled(document, self._now(), self._next(), self._ahead(), verdict.note)
+        self._held, self._digest, self._note = document.head, digest, verdict.note
+        return Polled(document, self._now(), self._next(), self._ahead(), self._note)
 
     def _checked(self) -> Outcome:
-        return Checked(self._now(), self._next(), self._ahead())
+        self._accepting = False
+        self._backslide = Backslide()
+        return Checked(self._now(), self._next(), self._ahead(), self._note)
 
     def _failed(self, trouble: Trouble) -> Failed:
         self._failures += 1
@@ -138,4 +148,6 @@ class Poller:
 
 
 def _short(reason: str) -> str:
-    return clean(reason).partition(":")[0][:40]
+    # Its first clause; a comma within a number has no blank behind it.
+    clause = re.split(r"[:;]|, ", reason, maxsplit=1)[0]
+    return textwrap.shorten(clause, MOST_REASON, placeholder="…")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored, Outcome, Polled
+from dashboard.feed.outcome import Failed, FeedState, Ignored, Outcome, Polled
+
+_CLOCK = "the feed's as_of lies in the future; set the clock of its maker or of this machine right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +30,32 @@ class FeedWatch:
     next_at: datetime | None = None
     """When it is tried next; None where it is not."""
     note: str = ""
-    """What was ignored of late, and why."""
+    """What the last answer ignored and why, or what is odd about the document held."""
     went_back: bool = False
     """Whether the feed holds to an older document, which `r` offers to accept."""
     built_in: bool = False
 
     def after(self, outcome: Outcome) -> FeedWatch:
         """Return how the feed stands after a poll."""
-        match outcome:
-            case Polled():
-                fresh = replace(self, fetched_at=outcome.at, note=outcome.note, went_back=False)
-                return _answered(fresh, outcome)
-            case Checked():
-                return _answered(self, outcome)
-            case Ignored():
-                noted = replace(self, note=outcome.note, went_back=outcome.went_back)
-                return _answered(noted, outcome)
-            case Failed():
-                return replace(
-                    _in_state(self, outcome.state, outcome.at),
-                    reason=outcome.reason,
-                    explanation=outcome.explanation,
-                    next_at=outcome.next_at,
-                )
-
-
-def _answered(watch: FeedWatch, outcome: Polled | Checked | Ignored) -> FeedWatch:
-    ahead = timedelta(0) if isinstance(outcome, Ignored) else outcome.ahead
-    lies = "the feed's as_of lies in the future: its clock or this machine's is wrong"
-    return replace(
-        _in_state(watch, FeedState.CLOCK if ahead else FeedState.OK, outcome.at),
-        reason=f"+{ahead // timedelta(minutes=1)}m" if ahead else "",
-        explanation=lies if ahead else "",
-        checked_at=outcome.at,
-        next_at=outcome.next_at,
-    )
+        if isinstance(outcome, Failed):
+            return replace(
+                _in_state(self, outcome.state, outcome.at),
+                reason=outcome.reason,
+                explanation=outcome.explanation,
+                next_at=outcome.next_at,
+                went_back=False,
+            )
+        doubted = outcome.ahead > timedelta(0)
+        return replace(
+            _in_state(self, FeedState.CLOCK if doubted else FeedState.OK, outcome.at),
+            reason=f"+{outcome.ahead // timedelta(minutes=1)}m" if doubted else "",
+            explanation=_CLOCK if doubted else "",
+            checked_at=outcome.at,
+            fetched_at=outcome.at if isinstance(outcome, Polled) else self.fetched_at,
+            next_at=outcome.next_at,
+            note=outcome.note,
+            went_back=isinstance(outcome, Ignored) and outcome.went_back,
+        )
 
 
 def _in_state(watch: FeedWatch, state: FeedState, at: datetime) -> FeedWatch:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.contract.feed import Document
 from dashboard.contract.reader import read
 from dashboard.example import example
 from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored, Outcome, Polled
@@ -83,12 +84,23 @@ async def test_a_fault_in_a_poll_is_an_outcome_and_not_the_end() -> None:
     assert isinstance(polled, Polled)
 
 
-async def test_a_refused_document_is_down_and_asked_for_again() -> None:
-    script = Script(b'{"version": "2.0"}', document())
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b'{"version": "2.0"}', "version '2.0' is not 1.x"),
+        (b"{", "not JSON"),
+        (b"\xff", "not UTF-8"),
+        (b"[]", "not an object"),
+        (b"{}", "version is missing"),
+        (document(posture=[{}] * 20_001), "posture has 20,001 records"),
+    ],
+)
+async def test_a_refused_document_is_down_and_asked_for_again(body: bytes, reason: str) -> None:
+    script = Script(body, document())
     refused, polled = await outcomes(poller(script), 2)
     assert isinstance(refused, Failed)
+    assert (refused.state, refused.reason) == (FeedState.DOWN, reason)
     assert refused.explanation.startswith("the document is refused: ")
-    assert 0 < len(refused.reason) <= 40
     assert script.forgotten == 1
     assert isinstance(polled, Polled)
 
@@ -105,15 +117,48 @@ async def test_older_documents_are_ignored_until_the_officer_accepts() -> None:
     assert accepted.document.head.sequence == 3
 
 
-async def test_a_document_of_another_feed_is_never_taken() -> None:
-    found = await outcomes(poller(Script(document(), document(feed_id="other", sequence=9))), 5)
+async def test_a_document_of_another_feed_is_never_taken_even_if_accepted() -> None:
+    polls = poller(Script(document(), document(feed_id="other", sequence=3)))
+    found = await outcomes(polls, 5)
+    polls.accept()
+    found += await outcomes(polls, 1)
     assert all(isinstance(outcome, Ignored) and not outcome.went_back for outcome in found[1:])
 
 
+async def test_a_feed_that_comes_back_in_between_has_not_gone_back() -> None:
+    held, older = document(), document(sequence=3)
+    found = await outcomes(poller(Script(held, older, held, older, None, older, held)), 7)
+    assert not any(getattr(outcome, "went_back", False) for outcome in found)
+
+
+async def test_an_acceptance_ends_when_the_feed_holds_to_the_newer_document_again() -> None:
+    held, older = document(), document(sequence=3)
+    polls = poller(Script(held, older, older, older, held, older))
+    await outcomes(polls, 4)
+    polls.accept()
+    checked, ignored = await outcomes(polls, 2)
+    assert isinstance(checked, Checked)
+    assert isinstance(ignored, Ignored)
+
+
+async def test_a_body_that_a_fault_kept_from_being_read_is_asked_for_again() -> None:
+    def broken(body: bytes) -> Document:
+        raise ValueError("a fault")
+
+    script = Script(document())
+    polls = Poller(script, broken, Schedule(300), now=lambda: NOW)
+    (failed,) = await outcomes(polls, 1)
+    assert isinstance(failed, Failed)
+    assert failed.explanation == "a fault of the program: ValueError; please report it"
+    assert script.forgotten == 1
+
+
 async def test_an_equal_sequence_with_other_contents_is_taken_and_said() -> None:
-    _, again = await outcomes(poller(Script(document(), document(title="Other"))), 2)
+    script = Script(document(), document(title="Other"), None)
+    _, again, checked = await outcomes(poller(script), 3)
     assert isinstance(again, Polled)
-    assert again.note == "sequence 7 came again with other contents"
+    assert isinstance(checked, Checked)
+    assert again.note == checked.note == "sequence 7 came again with other contents"
 
 
 @pytest.mark.parametrize(("minutes", "ahead"), [(1, 0), (2, 0), (4, 4)])
