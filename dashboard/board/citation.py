@@ -7,7 +7,7 @@ from dashboard.board.stamp import stamp
 from widgets.pages import Detail, Roster
 from widgets.views import Line, Piece
 
-_LABEL = 10
+_LABEL = 12
 
 
 def page_text(page: Detail, scene: Scene) -> str:
@@ -18,7 +18,7 @@ def page_text(page: Detail, scene: Scene) -> str:
 
 def origin_text(scene: Scene) -> str:
     """Return which document a text was taken from."""
-    head = scene.picture.latest.head
+    head = scene.shown.head
     sequence = f", sequence {head.sequence}" if head.sequence is not None else ""
     return f"{head.title}, feed {head.feed_id}{sequence}, as of {stamp(head.as_of, scene)}"
 
@@ -32,7 +32,7 @@ def line_text(line: Line) -> str:
 
 def _joined(pieces: tuple[Piece, ...]) -> str:
     words = ""
-    for piece in pieces:
+    for piece in filter(lambda piece: piece.text, pieces):
         words += piece.text if not piece.gap or not words else f" {piece.text}"
     return words
 

@@ -31,7 +31,7 @@ def claims_page(scene: Scene) -> Detail:
     note = f"{open_} in conflict" if open_ else "no conflict"
     lines = [line for tally in tallies for line in _tally(tally, scene)]
     if not lines:
-        lines = [Line((Piece("no tally on the board"),)), *absence_lines("strikes", scene)]
+        lines = [Line((Piece("no tally on the board"),)), *absence_lines(("strikes",), scene)]
     return Detail(Title("x", "Claims side by side", (Piece(note, tone=Tone.MUTED),)), tuple(lines))
 
 

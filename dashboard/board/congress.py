@@ -27,10 +27,10 @@ def congress_panel(scene: Scene) -> Panel:
     """Return the panel: a record a group, what came of it below it."""
     actions, more = bounded(scene.held.index.congress)
     return Panel(
-        title=panel_title("7", NAME, "congress", scene),
+        title=panel_title("7", NAME, ("congress",), scene),
         groups=(
             *(Group(None, (_row(action, scene),)) for action in actions),
-            *absence("congress", scene),
+            *absence(("congress",), scene),
         ),
         columns=(when_column(actions, scene.year), _CHAMBER, Column("title", 20, flex=True)),
         key=str(Place(Kind.LIST, "congress")),

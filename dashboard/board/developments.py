@@ -26,8 +26,8 @@ def developments_panel(scene: Scene) -> Panel:
     shown, more = bounded(scene.held.index.developments)
     rows = tuple(_row(development, scene) for development in shown)
     return Panel(
-        title=panel_title("9", NAME, "developments", scene),
-        groups=(Group(None, rows), *absence("developments", scene)),
+        title=panel_title("9", NAME, ("developments",), scene),
+        groups=(Group(None, rows), *absence(("developments",), scene)),
         columns=(when_column(shown, scene.year), *_COLUMNS),
         key=str(Place(Kind.LIST, "developments")),
         more=more,

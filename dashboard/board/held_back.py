@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dashboard.board.facts.fact import fact
+from dashboard.board.filtered import counted, hidden
 from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line
 from dashboard.board.scene import Scene
@@ -30,56 +33,73 @@ class Absentee:
     what: str
     """Its path in the document, or what it said."""
     id: str
+    """Empty where it has none that can be read."""
     reason: str
+    path: str = ""
+    """Where it stands in the document; empty for what is gone from it."""
+
+    @property
+    def words(self) -> str:
+        """Return all of it, for a filter."""
+        return f"{self.why} {self.what} {self.id} {self.reason}"
 
 
-def absentees(scene: Scene) -> tuple[Absentee, ...]:
-    """Return what is not on the board: held back first, then retracted, then dropped."""
-    return (*_held_back(scene), *_retracted(scene), *_dropped(scene))
+def absentees(scene: Scene) -> Mapping[str, Absentee]:
+    """Return what is not on the board: held back first, then retracted, then dropped.
+
+    Each has a key of its own, which stays the same while others come and go.
+    """
+    found: dict[str, Absentee] = {}
+    times: Counter[str] = Counter()
+    for absentee in (*_held_back(scene), *_retracted(scene), *_dropped(scene)):
+        name = f"{absentee.why} {absentee.path or absentee.id}"
+        times[name] += 1
+        found[name if times[name] == 1 else f"{name} {times[name]}"] = absentee
+    return found
 
 
 def held_back_roster(scene: Scene, words: str) -> Roster:
-    """Return the list of `d`, of the rows that hold `words`."""
+    """Return the list of `d`, of the rows in which every one of `words` stands."""
     every = absentees(scene)
+    wanted = words.casefold().split()
     found = [
-        (number, absentee)
-        for number, absentee in enumerate(every)
-        if words.casefold() in f"{absentee.what} {absentee.id} {absentee.reason}".casefold()
+        name
+        for name, absentee in every.items()
+        if all(word in absentee.words.casefold() for word in wanted)
     ]
 
     def row(at: int) -> Row:
-        number, absentee = found[at]
-        return Row(_key(number), _cells(absentee))
+        return Row(_key(found[at]), _cells(every[found[at]]))
 
     head = scene.picture.latest.head
-    foot = () if found else (Line((Piece("nothing is held back, retracted or dropped"),)),)
+    title = Title("d", NAME, (Piece(f"{len(every):,}", tone=Tone.MUTED),))
+    nothing = Line((Piece("nothing is held back, retracted or dropped"),))
     return Roster(
-        title=Title("d", NAME, (Piece(str(len(found)), tone=Tone.MUTED),)),
+        title=counted(title, len(found), len(every), words),
         columns=_COLUMNS,
-        keys=tuple(_key(number) for number, _ in found),
+        keys=tuple(map(_key, found)),
         version=f"{head.published_at} {head.sequence} {len(scene.picture.changes)}",
         row=row,
         total=len(every),
         cited=False,
-        foot=foot,
+        foot=hidden(len(found), len(every)) if every else (nothing,),
     )
 
 
-def flaw_page(number: int, scene: Scene) -> Detail:
-    """Return one of them in full; raises IndexError if there is no such number."""
-    absentee = absentees(scene)[number]
+def flaw_page(absentee: Absentee) -> Detail:
+    """Return one of them in full."""
     lines = (
-        Line((Piece(absentee.why),), label="why"),
-        Line((Piece(absentee.what),), label="what", rows=0),
-        Line((Piece(absentee.id or "no id that can be read"),), label="id", rows=0),
-        Line((Piece(absentee.reason),), label="reason", rows=0),
+        fact("why", absentee.why),
+        fact("what", absentee.what),
+        fact("id", absentee.id or "no id that can be read"),
+        fact("reason", absentee.reason),
     )
     return Detail(Title("", absentee.what), lines)
 
 
 def _held_back(scene: Scene) -> Iterator[Absentee]:
     for held in scene.picture.latest.held_back:
-        yield Absentee("held back", held.path, held.id or "", held.reason)
+        yield Absentee("held back", held.path, held.id or "", held.reason, held.path)
 
 
 def _retracted(scene: Scene) -> Iterator[Absentee]:
@@ -112,5 +132,5 @@ def _cells(absentee: Absentee) -> tuple[Piece, ...]:
     )
 
 
-def _key(number: int) -> str:
-    return str(Place(Kind.FLAW, str(number)))
+def _key(name: str) -> str:
+    return str(Place(Kind.FLAW, name))

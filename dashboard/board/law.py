@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.board.absence import absence, absence_lines
+from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
 from dashboard.board.facts.designations import step_line
 from dashboard.board.place import Kind, Place
@@ -19,6 +19,7 @@ from dashboard.watch.legal_clock import clock_text
 from widgets.views import Column, Group, Line, Panel, Piece, Rank
 
 NAME = "Law and clocks"
+PANELS = ("clocks", "designations")
 
 
 def law_panel(scene: Scene) -> Panel:
@@ -26,12 +27,11 @@ def law_panel(scene: Scene) -> Panel:
     clocks, more_clocks = bounded(scene.shown.clocks.records)
     listings, more_listings = bounded(scene.shown.designations.records)
     return Panel(
-        title=panel_title("0", NAME, "designations", scene),
+        title=panel_title("0", NAME, PANELS, scene),
         groups=(
             *(_clock(clock, scene) for clock in clocks),
-            *absence("clocks", scene),
             *(_designation(listing, scene) for listing in listings),
-            *absence("designations", scene),
+            *absence(PANELS, scene),
         ),
         key=str(Place(Kind.LIST, "law")),
         more=more_clocks + more_listings,
@@ -67,8 +67,7 @@ def law_table(scene: Scene) -> Table[Record]:
 
     document = scene.shown
     records = (*document.clocks.records, *document.designations.records)
-    foot = (*absence_lines("clocks", scene), *absence_lines("designations", scene))
-    return Table(NAME, records, columns, cells, foot)
+    return Table(NAME, records, columns, cells)
 
 
 def party_words(clock: Clock) -> str:

@@ -9,7 +9,11 @@ from dashboard.board.strikes import strike_refs
 
 def link_of(place: Place, scene: Scene) -> str | None:
     """Return the link of a source, or of a record's first source that has one."""
-    sources = scene.picture.shown.sources_by_id
+    return _link(place, scene) or _link(place, scene.live)
+
+
+def _link(place: Place, scene: Scene) -> str | None:
+    sources = scene.shown.sources_by_id
     match place.kind:
         case Kind.SOURCE:
             names = [place.key]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from dashboard.board.absence import absence_lines
 from dashboard.board.congress import congress_table
 from dashboard.board.developments import developments_table
+from dashboard.board.filtered import counted, hidden
+from dashboard.board.law import PANELS as LAW
 from dashboard.board.law import law_table
 from dashboard.board.place import Kind, Place
 from dashboard.board.polling import polling_table
@@ -25,7 +26,7 @@ from dashboard.board.when import when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
 from widgets.pages import Roster
-from widgets.views import Column, Line, Piece, Rank, Row, Title, Tone
+from widgets.views import Column, Line, Piece, Rank, Row, Title
 
 TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
     "strikes": ("5", strikes_table),
@@ -49,18 +50,18 @@ _MIXED = (
 def panel_list(name: str, words: str, scene: Scene) -> Roster:
     """Return the list of a panel, of the records that hold `words`; raises KeyError for no list."""
     number, make = TABLES[name]
-    panel = "designations" if name == "law" else name
+    panels = LAW if name == "law" else (name,)
     table = make(scene)
-    empty = table.foot or absence_lines(panel, scene)
-    title = panel_title(number, table.name, panel, scene)
+    empty = absence_lines(panels, scene)
+    title = panel_title(number, table.name, panels, scene)
     return _roster(title, table, words, scene, empty)
 
 
 def tile_list(indicator_id: str, words: str, scene: Scene) -> Roster:
     """Return the records an indicator links to; raises KeyError where it is gone from the feed."""
-    indicators = scene.indicators
-    indicator = {one.id: one for one in indicators}[indicator_id]
-    records = (indicator, *linked_records(indicator, scene))
+    indicator = {one.id: one for one in scene.indicators}[indicator_id]
+    linked = linked_records(indicator, scene)
+    records = (indicator, *(record for record in linked if record is not indicator))
     numbers = [shown.id for shown in scene.tiles]
     number = str(numbers.index(indicator_id) + 1) if indicator_id in numbers else ""
     title = Title(number, indicator.title)
@@ -69,7 +70,7 @@ def tile_list(indicator_id: str, words: str, scene: Scene) -> Roster:
 
 def search_list(words: str, scene: Scene) -> Roster:
     """Return all records and sources of the document that hold `words`."""
-    document = scene.picture.shown
+    document = scene.shown
     records = (*document.by_id.values(), *document.sources.records)
     table = _mixed("All records", records, scene)
     return _roster(Title("/", "All records"), table, words, scene, ())
@@ -97,7 +98,7 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
 def _roster(
     title: Title, table: Table[Any], words: str, scene: Scene, empty: tuple[Line, ...]
 ) -> Roster:
-    found = scene.picture.index.matching(table.records, words)
+    found = scene.held.index.matching(table.records, words)
 
     def row(at: int) -> Row:
         record = found[at]
@@ -107,24 +108,12 @@ def _roster(
     head = scene.shown.head
     document = f"{head.feed_id} {head.published_at} {head.sequence}"
     return Roster(
-        title=_counted(title, len(found), len(table.records), words),
+        title=counted(title, len(found), len(table.records), words),
         columns=table.columns,
         keys=tuple(record_place(record) for record in found),
-        version=f"{document} {scene.local(scene.now).date()} {scene.zone}",
+        # Clocks and expiries move with the minute.
+        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone}",
         row=row,
         total=len(table.records),
-        foot=(*_hidden(len(table.records) - len(found)), *empty),
+        foot=(*hidden(len(found), len(table.records)), *empty),
     )
-
-
-def _counted(title: Title, found: int, of: int, words: str) -> Title:
-    if not words:
-        return title
-    note = Piece(f'filter "{words}": {found:,} of {of:,}', tone=Tone.STRONG)
-    return replace(title, notes=(note, *title.notes))
-
-
-def _hidden(count: int) -> tuple[Line, ...]:
-    if not count:
-        return ()
-    return (Line((Piece(f"{count:,} hidden by the filter", tone=Tone.MUTED),)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.board.claims import claims_page
-from dashboard.board.held_back import flaw_page, held_back_roster
+from dashboard.board.held_back import absentees, flaw_page, held_back_roster
 from dashboard.board.listing import panel_list, search_list, tile_list
 from dashboard.board.overview import overview
 from dashboard.board.place import Kind, Place
@@ -25,26 +25,35 @@ def page(place: Place, words: str, scene: Scene) -> Page:
         case Kind.LIST:
             return panel_list(place.key, words, scene)
         case Kind.TILE if any(one.id == place.key for one in scene.indicators):
-            return tile_list(place.key, words, scene)
+            return tile_list(place.key, words, scene.live)
         case Kind.SEARCH:
-            return search_list(words, scene)
+            return search_list(words, scene.live)
         case Kind.HELD_BACK:
             return held_back_roster(scene, words)
     return detail(place, scene)
 
 
 def detail(place: Place, scene: Scene) -> Detail:
-    """Return a page of labelled lines; what is no longer in the feed has one that says so."""
+    """Return a page of labelled lines; what is no longer in the feed has one that says so.
+
+    While panels are held, what came since has its page too.
+    """
     match place.kind:
-        case Kind.RECORD if place.key in scene.shown.by_id:
-            return record_page(scene.shown.by_id[place.key], scene)
-        case Kind.SOURCE if place.key in scene.picture.shown.sources_by_id:
-            return source_page(scene.picture.shown.sources_by_id[place.key], scene)
         case Kind.CLAIMS:
             return claims_page(scene)
-        case Kind.FLAW if place.key.isdecimal():
-            return flaw_page(int(place.key), scene)
-    return gone_page(place.key)
+        case Kind.FLAW if (absentee := absentees(scene).get(place.key)) is not None:
+            return flaw_page(absentee)
+    return _held_or_live(place, scene) or gone_page(place.key)
+
+
+def _held_or_live(place: Place, scene: Scene) -> Detail | None:
+    for moment in (scene, scene.live):
+        match place.kind:
+            case Kind.RECORD if place.key in moment.shown.by_id:
+                return record_page(moment.shown.by_id[place.key], moment)
+            case Kind.SOURCE if place.key in moment.shown.sources_by_id:
+                return source_page(moment.shown.sources_by_id[place.key], moment)
+    return None
 
 
 def preview(address: str, scene: Scene) -> Detail | None:

@@ -21,7 +21,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     HELD_BACK = "held-back"
     FLAW = "flaw"
-    """Key: the number of a held-back record, from 0."""
+    """Key: why it is not on the board, and its path or id."""
     HEALTH = "health"
     SEARCH = "search"
     ACTIONS = "actions"

@@ -27,8 +27,8 @@ def polling_panel(scene: Scene) -> Panel:
     """Return the panel: the newest poll first, a group each."""
     polls, more = bounded(newest_polls(scene))
     return Panel(
-        title=panel_title("8", NAME, "polling", scene),
-        groups=(*(_group(poll, scene) for poll in polls), *absence("polling", scene)),
+        title=panel_title("8", NAME, ("polling",), scene),
+        groups=(*(_group(poll, scene) for poll in polls), *absence(("polling",), scene)),
         key=str(Place(Kind.LIST, "polling")),
         more=more,
     )

@@ -24,8 +24,8 @@ def posture_panel(scene: Scene) -> Panel:
     forces, more = bounded(scene.shown.posture.records)
     sides = dict.fromkeys(force.side for force in forces)
     return Panel(
-        title=panel_title("6", NAME, "posture", scene),
-        groups=(*(_side(side, forces, scene) for side in sides), *absence("posture", scene)),
+        title=panel_title("6", NAME, ("posture",), scene),
+        groups=(*(_side(side, forces, scene) for side in sides), *absence(("posture",), scene)),
         columns=_columns(forces, scene),
         key=str(Place(Kind.LIST, "posture")),
         more=more,

@@ -82,7 +82,7 @@ def _sources(record: Record, scene: Scene) -> list[Line]:
 
 
 def _links(record: Record, scene: Scene) -> Iterator[Line]:
-    named = scene.picture.linked_by.get(record.id, ())
+    named = scene.held.linked_by.get(record.id, ())
     yield from _linked("links to", links_of(record), scene, "nothing but its sources")
     yield from _linked("linked by", named, scene, "nothing")
 

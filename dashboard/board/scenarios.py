@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
@@ -41,8 +40,3 @@ def tile_number(indicator: str | None, scene: Scene) -> str:
         return ""
     shown = [shown.id for shown in scene.tiles]
     return f"({shown.index(indicator) + 1})" if indicator in shown else f"({indicator})"
-
-
-def scenario_place(scenario: Scenario) -> str:
-    """Return the address of a scenario's page."""
-    return str(Place(Kind.RECORD, scenario.id))

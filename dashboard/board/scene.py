@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -50,6 +50,11 @@ class Scene(Dial):
         return self.held.shown
 
     @cached_property
+    def live(self) -> Scene:
+        """Return the same moment with nothing held."""
+        return self if self.hold is None else replace(self, hold=None)
+
+    @cached_property
     def reckoning(self) -> Reckoning:
         """Return what counts of the document the panels show."""
         return Reckoning(self.shown, self.now)
@@ -69,4 +74,4 @@ class Scene(Dial):
 
     def refs(self, ids: Iterable[str] | None) -> tuple[str, ...]:
         """Return references as they stand at the edge of a line."""
-        return refs(ids, self.picture.shown.sources_by_id)
+        return refs(ids, self.shown.sources_by_id)

@@ -21,7 +21,7 @@ MOST_CITING = 100
 def source_line(name: str, scene: Scene) -> Line:
     """Return a source as a record names it: reference, title, publisher, kind, grade."""
     (ref,) = scene.refs((name,))
-    source = scene.picture.shown.sources_by_id.get(name)
+    source = scene.shown.sources_by_id.get(name)
     if source is None:
         return Line((Piece(f"{ref} names no source of the feed"),))
     publisher = f", {source.publisher}" if source.publisher else ""
@@ -58,7 +58,7 @@ def source_page(source: Source, scene: Scene) -> Detail:
 
 def fetched_words(scene: Scene) -> str:
     """Return when the document was fetched, and when its producer published it."""
-    published = f"published {stamp(scene.picture.latest.head.published_at, scene)}"
+    published = f"published {stamp(scene.shown.head.published_at, scene)}"
     fetched = scene.feed.fetched_at
     if scene.feed.built_in or fetched is None:
         return f"not fetched: built-in example, {published}"

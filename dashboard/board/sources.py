@@ -23,7 +23,7 @@ def sources_panel(scene: Scene) -> Panel:
     rows = tuple(Row(str(Place(Kind.SOURCE, source.id)), cells(source)) for source in sources)
     return Panel(
         title=sources_title(scene),
-        groups=(Group(None, rows), *absence("sources", scene)),
+        groups=(Group(None, rows), *absence(("sources",), scene)),
         columns=_columns(sources),
         key=str(Place(Kind.LIST, "sources")),
         more=more,

@@ -26,8 +26,8 @@ NAME = "Strikes"
 def strikes_panel(scene: Scene) -> Panel:
     """Return the panel: what is counted first, then what is listed."""
     return Panel(
-        title=panel_title("5", NAME, "strikes", scene),
-        groups=(*_tallies(scene), *_latest(scene), *_weeks(scene), *absence("strikes", scene)),
+        title=panel_title("5", NAME, ("strikes",), scene),
+        groups=(*_tallies(scene), *_latest(scene), *_weeks(scene), *absence(("strikes",), scene)),
         key=str(Place(Kind.LIST, "strikes")),
     )
 

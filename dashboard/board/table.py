@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dashboard.contract.record import Record
-from widgets.views import Column, Line, Piece
+from widgets.views import Column, Piece
 
 R = TypeVar("R", bound=Record)
 
@@ -20,4 +20,3 @@ class Table(Generic[R]):
     records: Sequence[R]
     columns: tuple[Column, ...]
     cells: Callable[[R], tuple[Piece, ...]]
-    foot: tuple[Line, ...] = field(default=())

@@ -25,7 +25,8 @@ _TRENDS = {Trend.RISING: "+", Trend.FALLING: "-", Trend.STEADY: "=", Trend.UNKNO
 
 
 def tiles(scene: Scene) -> tuple[Tile, ...]:
-    """Return the four tiles; one without an indicator says so."""
+    """Return the four tiles, live while panels are held; one without an indicator says so."""
+    scene = scene.live
     shown = [tile(indicator, number, scene) for number, indicator in enumerate(scene.tiles, 1)]
     empty = [_empty(number) for number in range(len(shown) + 1, TILES + 1)]
     return (*shown, *empty)
@@ -64,8 +65,12 @@ def tile(indicator: Indicator, number: int, scene: Scene) -> Tile:
 
 def linked_records(indicator: Indicator, scene: Scene) -> list[Record]:
     """Return the records an indicator links to that are on the board, in the feed's order."""
-    by_id = scene.picture.shown.by_id
-    return [by_id[name] for name in indicator.links or () if name in by_id]
+    by_id = scene.shown.by_id
+    return [by_id[name] for name in _linked_ids(indicator) if name in by_id]
+
+
+def _linked_ids(indicator: Indicator) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(indicator.links or ()))
 
 
 def _name(indicator: Indicator, number: int, scene: Scene) -> str:
@@ -126,8 +131,9 @@ def _link(record: Record, scene: Scene) -> Line:
 
 
 def _missing(indicator: Indicator, linked: list[Record]) -> tuple[Line, ...]:
-    count = len(indicator.links or ()) - len(linked)
-    if not indicator.links:
+    ids = _linked_ids(indicator)
+    count = len(ids) - len(linked)
+    if not ids:
         return (Line((Piece("links to no record"),)),)
     if not count:
         return ()

@@ -7,26 +7,34 @@ from dashboard.watch.age import NO_DAY, age_text
 from widgets.views import Piece, Title, Tone
 
 
-def panel_title(number: str, name: str, panel: str, scene: Scene) -> Title:
-    """Return the title of a panel or its list, `panel` being the contract's name of it."""
-    age = _age(panel, scene)
-    notes = (*_mode(panel, scene), *_held_back(panel, scene), Piece(age, tone=Tone.MUTED))
+def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -> Title:
+    """Return the title of a pane or its list, `panels` being the contract's names of what it has.
+
+    It is old where one of them is, counts what is held back of all, and has the newest age.
+    """
+    age = Piece(_age(panels, scene), tone=Tone.MUTED)
+    notes = (*_mode(scene), *_old(panels, scene), *_held_back(panels, scene), age)
     return Title(number, name, tuple(note for note in notes if note.text))
 
 
-def _age(panel: str, scene: Scene) -> str:
-    if not scene.shown.panels[panel].records:
+def _age(panels: tuple[str, ...], scene: Scene) -> str:
+    if not any(scene.shown.panels[panel].records for panel in panels):
         return ""
-    newest = scene.held.index.newest(panel)
+    newest = max(filter(None, map(scene.held.index.newest, panels)), default=None)
     return NO_DAY if newest is None else age_text(newest, scene.now)
 
 
-def _mode(panel: str, scene: Scene) -> tuple[Piece, ...]:
-    if scene.hold is not None:
-        return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)
-    return (Piece("(old)", tone=Tone.MUTED),) if scene.held.is_old(panel, scene.now) else ()
+def _mode(scene: Scene) -> tuple[Piece, ...]:
+    if scene.hold is None:
+        return ()
+    return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)
 
 
-def _held_back(panel: str, scene: Scene) -> tuple[Piece, ...]:
-    count = len(scene.held.held_back(panel))
-    return (Piece(f"{count} held back", tone=Tone.STRONG),) if count else ()
+def _old(panels: tuple[str, ...], scene: Scene) -> tuple[Piece, ...]:
+    old = any(scene.held.is_old(panel, scene.now) for panel in panels)
+    return (Piece("(old)", tone=Tone.MUTED),) if old else ()
+
+
+def _held_back(panels: tuple[str, ...], scene: Scene) -> tuple[Piece, ...]:
+    count = sum(len(scene.held.held_back(panel)) for panel in panels)
+    return (Piece(f"{count:,} held back", tone=Tone.STRONG),) if count else ()
