@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
+from dashboard.board.doubt import with_doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
@@ -56,7 +57,7 @@ def congress_table(scene: Scene) -> Table[Action]:
             when_piece(action, scene.year),
             Piece(spoken(action.chamber).capitalize()),
             Piece(spoken(action.kind)),
-            Piece(action.title, Rank.TITLE),
+            Piece(with_doubts(action.title, action, scene), Rank.TITLE),
             Piece(outcome_words(action), Rank.TITLE),
         )
 
@@ -79,7 +80,7 @@ def _row(action: Action, scene: Scene) -> Row:
         cells=(
             when_piece(action, scene.year),
             Piece(spoken(action.chamber).capitalize()),
-            Piece(action.title, Rank.TITLE),
+            Piece(with_doubts(action.title, action, scene), Rank.TITLE),
         ),
         refs=scene.refs(action.refs),
         details=tuple(_details(action)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
+from dashboard.board.doubt import doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
@@ -11,7 +12,6 @@ from dashboard.board.table import Table
 from dashboard.board.title import panel_title
 from dashboard.board.when import when_column, when_piece
 from dashboard.contract.developments import Development
-from dashboard.contract.record import Standing
 from widgets.views import Column, Group, Panel, Piece, Rank, Row
 
 NAME = "Developments"
@@ -56,10 +56,8 @@ def _row(development: Development, scene: Scene) -> Row:
 
 def _cells(development: Development, scene: Scene) -> tuple[Piece, ...]:
     kind = spoken(development.kind, absent="")
-    if development.standing is not Standing.REPORTED:
-        kind = f"{kind}, {spoken(development.standing)}".removeprefix(", ")
     return (
         when_piece(development, scene.year),
-        Piece(kind, Rank.TITLE),
+        Piece(", ".join(filter(None, (kind, *doubts(development, scene)))), Rank.TITLE),
         Piece(development.title, Rank.TITLE),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.board.facts.fact import fact
 from dashboard.board.filtered import counted, hidden
 from dashboard.board.place import Kind, Place
-from dashboard.board.record_line import record_line
+from dashboard.board.record_line import plain_line
 from dashboard.board.scene import Scene
 from dashboard.contract.changes import Gone
 from dashboard.contract.fate import Departure
@@ -108,7 +108,7 @@ def _retracted(scene: Scene) -> Iterator[Absentee]:
     gone |= {retracted.record.id: retracted.record for retracted in document.retracted}
     for retraction in document.retractions.records:
         record = gone.get(retraction.id)
-        what = record_line(record, scene).name if record else retraction.id
+        what = plain_line(record, scene).name if record else retraction.id
         instead = f"; replaced by {retraction.replaced_by}" if retraction.replaced_by else ""
         yield Absentee("retracted", what, retraction.id, f"{retraction.reason}{instead}")
 
@@ -116,7 +116,7 @@ def _retracted(scene: Scene) -> Iterator[Absentee]:
 def _dropped(scene: Scene) -> Iterator[Absentee]:
     for change in _gone(scene):
         if change.fate.departure is Departure.DROPPED and change.panel != "retractions":
-            said = record_line(change.record, scene).name
+            said = plain_line(change.record, scene).name
             yield Absentee("dropped", said, change.record.id, "dropped from the feed")
 
 

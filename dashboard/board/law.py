@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
+from dashboard.board.doubt import with_doubts
 from dashboard.board.facts.designations import step_line
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
@@ -60,7 +61,7 @@ def law_table(scene: Scene) -> Table[Record]:
                 raise TypeError(f"{record.id} is neither a clock nor a designation")
         return (
             Piece(kind),
-            Piece(title, Rank.TITLE),
+            Piece(with_doubts(title, record, scene), Rank.TITLE),
             Piece(said, Rank.TITLE),
             Piece(authority or "not given", Rank.TITLE),
         )
@@ -98,7 +99,10 @@ def last_step(designation: Designation) -> str:
 
 def _clock(clock: Clock, scene: Scene) -> Group:
     head = Line(
-        (Piece(clock.title, Rank.TITLE), Piece(clock_text(clock, scene.now.date()))),
+        (
+            Piece(with_doubts(clock.title, clock, scene), Rank.TITLE),
+            Piece(clock_text(clock, scene.now.date())),
+        ),
         refs=scene.refs(clock.refs),
         key=str(Place(Kind.RECORD, clock.id)),
     )
@@ -112,8 +116,9 @@ def _clock(clock: Clock, scene: Scene) -> Group:
 
 
 def _designation(designation: Designation, scene: Scene) -> Group:
+    name = f"{designation.entity}, {designation.title}"
     head = Line(
-        (Piece(f"{designation.entity}, {designation.title}", Rank.TITLE),),
+        (Piece(with_doubts(name, designation, scene), Rank.TITLE),),
         refs=scene.refs(designation.refs),
         key=str(Place(Kind.RECORD, designation.id)),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
+from dashboard.board.doubt import with_doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.poll_trend import trend_words
 from dashboard.board.scene import Scene
@@ -47,7 +48,7 @@ def polling_table(scene: Scene) -> Table[Poll]:
     def cells(poll: Poll) -> tuple[Piece, ...]:
         return (
             Piece(field_dates(poll, scene.year) or "no day"),
-            Piece(poll.question, Rank.TITLE),
+            Piece(with_doubts(poll.question, poll, scene), Rank.TITLE),
             Piece(poll.pollster or NOT_GIVEN, Rank.TITLE),
             Piece("-".join(_share(poll, side) for side in _SIDES)),
             Piece(net_words(poll)),
@@ -93,7 +94,7 @@ def _share(poll: Poll, side: AnswerSide) -> str:
 
 def _group(poll: Poll, scene: Scene) -> Group:
     head = Line(
-        (Piece(poll.question, Rank.TITLE),),
+        (Piece(with_doubts(poll.question, poll, scene), Rank.TITLE),),
         refs=scene.refs(poll.refs),
         key=str(Place(Kind.RECORD, poll.id)),
     )

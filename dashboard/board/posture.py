@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence
-from dashboard.board.bound import bounded
+from dashboard.board.bound import MOST, bounded
+from dashboard.board.doubt import with_doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
@@ -20,15 +21,23 @@ NAME = "Force posture"
 
 
 def posture_panel(scene: Scene) -> Panel:
-    """Return the panel: a group a side in the feed's order."""
-    forces, more = bounded(scene.shown.posture.records)
-    sides = dict.fromkeys(force.side for force in forces)
+    """Return the panel: a group a side in the feed's order, of equal shares."""
+    forces = scene.shown.posture.records
+    sides: dict[str, list[Force]] = {}
+    for force in forces:
+        sides.setdefault(force.side, []).append(force)
+    named, _ = bounded(tuple(sides.items()))
+    share = max(1, MOST // max(1, len(named)))
+    dealt = [force for _, own in named for force in own[:share]]
     return Panel(
         title=panel_title("6", NAME, ("posture",), scene),
-        groups=(*(_side(side, forces, scene) for side in sides), *absence(("posture",), scene)),
-        columns=_columns(forces, scene),
+        groups=(
+            *(_side(side, own, share, scene) for side, own in named),
+            *absence(("posture",), scene),
+        ),
+        columns=_columns(dealt, scene),
         key=str(Place(Kind.LIST, "posture")),
-        more=more,
+        more=len(forces) - len(dealt),
     )
 
 
@@ -57,10 +66,12 @@ def _columns(forces: Sequence[Force], scene: Scene) -> tuple[Column, ...]:
     )
 
 
-def _side(side: str, forces: Sequence[Force], scene: Scene) -> Group:
-    own = [force for force in forces if force.side == side]
-    head = Line((Piece(f"{side} {len(own)}", tone=Tone.STRONG),))
-    return Group(head, tuple(_row(force, scene) for force in own))
+def _side(side: str, forces: Sequence[Force], share: int, scene: Scene) -> Group:
+    count = len(scene.reckoning.counted(forces))
+    doubtful = len(forces) - count
+    words = f"{side} {count:,}" + (f", {doubtful:,} in doubt" if doubtful else "")
+    head = Line((Piece(words, tone=Tone.STRONG),))
+    return Group(head, tuple(_row(force, scene) for force in forces[:share]))
 
 
 def _row(force: Force, scene: Scene) -> Row:
@@ -75,7 +86,7 @@ def _row(force: Force, scene: Scene) -> Row:
 def _cells(force: Force, scene: Scene) -> tuple[Piece, ...]:
     place = force.place.name if force.place else "not given"
     return (
-        Piece(force.name, rank=Rank.TITLE),
+        Piece(with_doubts(force.name, force, scene), rank=Rank.TITLE),
         Piece(_status(force)),
         Piece(place, rank=Rank.TITLE),
         when_piece(force, scene.year),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.board.congress import outcome_words
+from dashboard.board.doubt import with_doubts
 from dashboard.board.law import last_step
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
@@ -38,6 +39,14 @@ class RecordLine:
 
 def record_line(record: Record, scene: Scene) -> RecordLine:
     """Return a record in one line, whatever its kind; raises TypeError for what is no record."""
+    said = plain_line(record, scene)
+    if isinstance(record, Source):
+        return said
+    return replace(said, name=with_doubts(said.name, record, scene))
+
+
+def plain_line(record: Record, scene: Scene) -> RecordLine:
+    """Return the same without its doubts, as of a record that is known to be gone."""
     match record:
         case Tally():
             return RecordLine("tally", record.label, tally_headline(record, scene.reckoning))

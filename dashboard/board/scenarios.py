@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.doubt import with_doubts
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
@@ -22,7 +23,7 @@ def scenarios_table(scene: Scene) -> Table[Scenario]:
     def cells(scenario: Scenario) -> tuple[Piece, ...]:
         return (
             Piece(spoken(scenario.kind)),
-            Piece(scenario.title, Rank.TITLE),
+            Piece(with_doubts(scenario.title, scenario, scene), Rank.TITLE),
             Piece(seen_of(scenario.signposts or ())),
         )
 

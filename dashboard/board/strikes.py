@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence
+from dashboard.board.doubt import with_doubts
 from dashboard.board.figures import figure_column
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
@@ -49,11 +50,12 @@ def strikes_table(scene: Scene) -> Table[Record]:
         day = when_piece(record, scene.year)
         match record:
             case Tally():
+                label = Piece(with_doubts(record.label, record, scene), Rank.TITLE)
                 figure = Piece(tally_headline(record, scene.reckoning))
-                return (day, Piece("tally"), Piece(record.label, Rank.TITLE), figure, Piece(""))
+                return (day, Piece("tally"), label, figure, Piece(""))
             case Strike():
                 domain = Piece(spoken(record.domain, absent=""))
-                name = Piece(strike_name(record), Rank.TITLE)
+                name = Piece(with_doubts(strike_name(record), record, scene), Rank.TITLE)
                 return (day, Piece("strike"), name, Piece(""), domain)
         raise TypeError(f"{record.id} is neither a tally nor a strike")
 
@@ -113,7 +115,7 @@ def _latest(scene: Scene) -> list[Group]:
     head = Line(
         (
             Piece("latest"),
-            Piece(strike.place.name, Rank.TITLE),
+            Piece(with_doubts(strike.place.name, strike, scene), Rank.TITLE),
             Piece(domain, gap=0),
             Piece(target, Rank.PLACE, gap=0),
         ),

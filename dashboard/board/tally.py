@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.board.bound import bounded
 from dashboard.board.conflict import conflict_figures, conflict_words
+from dashboard.board.doubt import doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.when import day_words
@@ -53,7 +54,7 @@ class TallyView:
         pieces = [Piece(figure, tone=Tone.STRONG)]
         if conflicts(self.tally, self.scene.reckoning):
             pieces.append(Piece("X", tone=Tone.STRONG))
-        pieces.append(Piece(self.word))
+        pieces += (Piece(self.word), *map(Piece, doubts(self.tally, self.scene)))
         if self.tally.since:
             pieces.append(Piece(f"since {day_words(self.tally.since)}", Rank.PLACE))
         match self.tally.claims:
@@ -88,8 +89,11 @@ class TallyView:
 
 
 def claim_words(claim: Claim, scene: Scene) -> list[Piece]:
-    """Return a claim's own words, its time and who makes it, each leaving where room is short."""
-    pieces = []
+    """Return a claim's doubts, its own words, its time and who makes it.
+
+    All but the doubts leave where room is short.
+    """
+    pieces = [Piece(doubt, gap=2) for doubt in doubts(claim, scene)]
     if claim.quantity.text:
         pieces.append(Piece(f'"{claim.quantity.text}"', Rank.QUOTE, gap=2))
     if claim.as_of:
