@@ -4,58 +4,42 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from urllib.parse import urljoin
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
-from dashboard.feed.address import AddressError, WebAddress, parse_address
+from dashboard.feed.address import WebAddress
 from dashboard.feed.failure import timed_out, trouble_from
+from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.inflate import Inflater
+from dashboard.feed.media import check_media
 from dashboard.feed.outcome import FeedState
-from dashboard.feed.status import trouble_of
+from dashboard.feed.redirect import REDIRECTS, redirect_target
+from dashboard.feed.status import REFUSALS, trouble_of
 from dashboard.feed.trouble import Trouble, down
 
 MOST_REDIRECTS = 3
 FAILURES_TO_REBUILD = 3
 """Failures in a row after which the client is made anew (httpcore issues 1094 and 1099)."""
+MOST_MARK = 1_000
+"""Characters of an ETag or a date that is sent back."""
+
+_LOCATION = "watchfloor.location"
+"""Where among a response's extensions its Location header is set aside."""
+_MARKS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 
 # At INFO both libraries write whole addresses, tokens in them included.
 for _name in ("httpx", "httpcore"):
     logging.getLogger(_name).setLevel(logging.WARNING)
 
-ReadToken = Callable[[], str]
-"""Returns the bearer token as it is now; raises ValueError with one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class HttpSettings:
-    """How a feed is asked for."""
-
-    most: int
-    """Bytes of a body, on the wire and decoded."""
-    deadline: float
-    """Seconds for the whole exchange."""
-    agent: str
-    token: ReadToken | None = None
-    ca_file: Path | None = None
-    client_certificate: Path | None = None
-    client_key: Path | None = None
-
-    def tls(self) -> ssl.SSLContext:
-        """Return the one TLS context; raises OSError or ssl.SSLError for unusable files."""
-        context = ssl.create_default_context(cafile=self.ca_file)
-        if self.client_certificate is not None:
-            context.load_cert_chain(self.client_certificate, self.client_key)
-        return context
-
 
 class HttpSource:
-    """Asks one address, conditionally; credentials never leave its origin."""
+    """Asks one address, conditionally; credentials never leave its origin.
+
+    The proxy variables of the environment (`HTTPS_PROXY`, `NO_PROXY`) are honoured.
+    """
 
     def __init__(
         self, address: WebAddress, settings: HttpSettings, now: Callable[[], datetime]
@@ -65,7 +49,8 @@ class HttpSource:
         self._now = now
         self._client: httpx.AsyncClient | None = None
         self._failures = 0
-        self._seen: Mapping[str, str] = {}
+        self._refused = False
+        self._marks: Mapping[str, str] = {}
 
     async def fetch(self) -> bytes | None:
         """Return the newest body, None for 304; raises Trouble."""
@@ -86,7 +71,7 @@ class HttpSource:
 
     def forget(self) -> None:
         """Ask unconditionally next time."""
-        self._seen = {}
+        self._marks = {}
 
     async def close(self) -> None:
         """Close the connections."""
@@ -100,84 +85,81 @@ class HttpSource:
             await self.close()
 
     async def _fetch(self) -> bytes | None:
-        url = self._address.url
+        client, headers, url = await self._ready(), await self._headers(), self._address.url
         for _ in range(MOST_REDIRECTS + 1):
-            request = self._ready().build_request("GET", url, headers=self._headers())
-            response = await self._ready().send(request, stream=True)
+            request = client.build_request("GET", url, headers=headers)
+            response = await client.send(request, stream=True)
             try:
-                if response.status_code in (301, 302, 303, 307, 308):
-                    url = self._target(url, response.headers.get("location", ""))
-                    continue
-                return await self._answer(response)
+                location = response.extensions.get(_LOCATION)
+                if response.status_code not in REDIRECTS or not location:
+                    return await self._answer(response)
+                url = redirect_target(url, location, self._address.origin)
             finally:
                 await response.aclose()
         words = f"the server redirects more than {MOST_REDIRECTS} times; check feed.address"
         raise down("redirects in a circle", words)
 
     async def _answer(self, response: httpx.Response) -> bytes | None:
-        if response.status_code == 304 and self._seen:
+        status = response.status_code
+        refused_before, self._refused = self._refused, status in REFUSALS
+        if status == 304 and self._marks:
             return None
-        if response.status_code != 200:
-            raise trouble_of(response.status_code, response.headers, self._now())
-        kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if status != 200:
+            raise trouble_of(status, response.headers, self._now(), refused_before=refused_before)
         inflater = Inflater(response.headers.get("content-encoding", ""), self._settings.most)
         async for part in response.aiter_raw():
             inflater.feed(part)
         body = inflater.body()
-        _check_kind(kind, body)
-        self._seen = {
-            name: value
-            for name, header in (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
-            if (value := response.headers.get(header))
+        check_media(response.headers.get("content-type", ""), body)
+        self._marks = {
+            _MARKS[name]: value
+            for name, value in response.headers.items()
+            if name in _MARKS and _can_be_sent(value)
         }
         return body
 
-    def _headers(self) -> dict[str, str]:
+    async def _headers(self) -> dict[str, str]:
         headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
             "User-Agent": self._settings.agent,
-            **self._seen,
+            **self._marks,
         }
         if self._settings.token is not None:
             try:
-                headers["Authorization"] = f"Bearer {self._settings.token()}"
+                token = await asyncio.to_thread(self._settings.token)
             except ValueError as error:
                 raise Trouble(FeedState.AUTH, "no token", str(error)) from None
+            headers["Authorization"] = f"Bearer {token}"
         return headers
 
-    def _target(self, url: str, location: str) -> str:
-        target = urljoin(url, location)
-        try:
-            found = parse_address(target)
-        except AddressError as error:
-            raise down("bad redirect", f"the server redirects to what {error}") from None
-        if not isinstance(found, WebAddress) or found.origin != self._address.origin:
-            words = "the server redirects to another host; if that is right, set feed.address to it"
-            raise down("redirect elsewhere", words)
-        return found.url
-
-    def _ready(self) -> httpx.AsyncClient:
+    async def _ready(self) -> httpx.AsyncClient:
         if self._client is None:
+            tls = await asyncio.to_thread(self._settings.tls)
             try:
-                tls = self._settings.tls()
-            except (OSError, ssl.SSLError) as error:
-                words = f"a TLS file cannot be used: {error.strerror or error}"
-                raise Trouble(FeedState.CONFIG, "tls file unusable", words) from None
-            self._client = httpx.AsyncClient(
-                verify=tls,
-                timeout=self._settings.deadline,
-                follow_redirects=False,
-                limits=httpx.Limits(max_connections=2, max_keepalive_connections=1),
-            )
+                self._client = httpx.AsyncClient(
+                    verify=tls,
+                    # One request at a time never waits for the pool but in a fault of it.
+                    timeout=httpx.Timeout(
+                        self._settings.deadline, pool=self._settings.deadline / 4
+                    ),
+                    follow_redirects=False,
+                    event_hooks={"response": [_set_location_aside]},
+                    limits=httpx.Limits(max_connections=2, max_keepalive_connections=1),
+                    # A feed needs no cookies, and a jar has no bound.
+                    cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+                )
+            except (ImportError, ValueError, httpx.InvalidURL):
+                words = "a proxy variable of the environment names no http or https proxy"
+                raise Trouble(FeedState.CONFIG, "proxy unusable", words) from None
         return self._client
 
 
-def _check_kind(kind: str, body: bytes) -> None:
-    if "html" in kind or body.lstrip()[:1] == b"<":
-        words = "the answer is a web page, not JSON: a captive portal or a login?"
-        raise down("got a web page", words)
-    if not body.strip():
-        raise down("empty answer", "the answer has no body; it is tried again")
-    if kind and "json" not in kind and kind not in ("text/plain", "application/octet-stream"):
-        raise down("not JSON", f"the answer is {kind[:60]}, not application/json")
+async def _set_location_aside(response: httpx.Response) -> None:
+    # Even where it follows no redirect, httpx reads the header, and fails on a bad one.
+    if "location" in response.headers:
+        response.extensions[_LOCATION] = response.headers.pop("location")
+
+
+def _can_be_sent(mark: str) -> bool:
+    return len(mark) <= MOST_MARK and mark.isascii() and mark.isprintable()

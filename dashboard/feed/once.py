@@ -6,7 +6,8 @@ import asyncio
 from datetime import UTC, datetime
 
 from dashboard.feed.address import AddressError, WebAddress, parse_address
-from dashboard.feed.http import HttpSettings, HttpSource
+from dashboard.feed.http import HttpSource
+from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.trouble import Trouble
 
 

@@ -13,7 +13,8 @@ from dashboard.config.token import Token
 from dashboard.feed.address import FilePath, parse_address
 from dashboard.feed.builtin import BuiltIn
 from dashboard.feed.file import FileSource
-from dashboard.feed.http import HttpSettings, HttpSource
+from dashboard.feed.http import HttpSource
+from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.source import Source
 
 

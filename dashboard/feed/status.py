@@ -10,15 +10,23 @@ from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble, down
 
 LONG = 900.0
-"""Seconds until a refused token is tried again at the earliest."""
+"""Seconds until a token refused twice is tried again at the earliest."""
+REFUSALS = frozenset({401, 403})
 
 
-def trouble_of(status: int, headers: Mapping[str, str], now: datetime) -> Trouble:
-    """Return the trouble a status stands for."""
+def trouble_of(
+    status: int, headers: Mapping[str, str], now: datetime, *, refused_before: bool = False
+) -> Trouble:
+    """Return the trouble a status stands for.
+
+    A first refusal is tried again at the usual pace, since a token may have been exchanged on
+    the server a moment before it is where the next try reads it; after it the long wait begins.
+    """
     match status:
         case 401 | 403:
             words = f"the server answers {status}; set feed.token_env or feed.token_file"
-            return Trouble(FeedState.AUTH, "token refused", words, least=LONG)
+            least = LONG if refused_before else 0
+            return Trouble(FeedState.AUTH, "token refused", words, least=least)
         case 404:
             words = "the server has nothing at this address (404); check feed.address"
             return Trouble(FeedState.CONFIG, "not found", words)

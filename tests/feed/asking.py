@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.feed.address import WebAddress, parse_address
-from dashboard.feed.http import HttpSettings, HttpSource
+from dashboard.feed.http import HttpSource
+from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.trouble import Trouble
 
 NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)

@@ -1,0 +1,58 @@
+import pytest
+
+from dashboard.feed.outcome import FeedState
+from dashboard.feed.trouble import Trouble
+from tests.feed.asking import BODY, source, trouble
+from tests.loopback.server import Answer, Loopback
+
+
+async def test_a_refused_token_is_read_again_once_and_then_left_for_long(server: Loopback) -> None:
+    server.give(Answer(status=401))
+    tokens = iter(["first", "second", "third", "fourth", "fifth"])
+    feed = source(server.url(), token=lambda: next(tokens))
+    waits = []
+    for _ in range(3):
+        with pytest.raises(Trouble) as caught:
+            await feed.fetch()
+        assert "first" not in str(caught.value)
+        waits.append(caught.value.least)
+    server.give(Answer(BODY))
+    assert await feed.fetch() == BODY
+    server.give(Answer(status=403))
+    with pytest.raises(Trouble) as caught:
+        await feed.fetch()
+    await feed.close()
+    assert waits == [0, 900, 900]
+    assert caught.value.least == 0
+    sent = [request.headers["authorization"] for request in server.requests]
+    assert sent == [f"Bearer {token}" for token in ("first", "second", "third", "fourth", "fifth")]
+
+
+async def test_a_token_that_cannot_be_read_is_said(server: Loopback) -> None:
+    def unreadable() -> str:
+        raise ValueError("feed.token_env: TOKEN: not set")
+
+    found = await trouble(server.url(), token=unreadable)
+    assert (found.state, found.reason) == (FeedState.AUTH, "no token")
+    assert found.explanation == "feed.token_env: TOKEN: not set"
+    assert server.requests == []
+
+
+async def test_no_cookie_is_kept(server: Loopback) -> None:
+    server.give(Answer(BODY, headers={"Set-Cookie": "session=1; Path=/"}))
+    feed = source(server.url())
+    for _ in range(2):
+        await feed.fetch()
+    await feed.close()
+    assert ["cookie" in request.headers for request in server.requests] == [False, False]
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "ftp://127.0.0.1:1"])
+async def test_a_proxy_that_cannot_be_used_is_said(
+    monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    found = await trouble("http://feed.example/")
+    assert (found.state, found.reason) == (FeedState.CONFIG, "proxy unusable")
