@@ -31,6 +31,6 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
     match command.id:
         case "fetch" if scene.feed.built_in:
             return "the built-in example is never fetched"
-        case "copy" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
+        case "copy" | "export" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
             return "no record is selected here"
     return ""

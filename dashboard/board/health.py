@@ -81,6 +81,6 @@ def _process(process: Process) -> Iterator[Line]:
     yield fact("memory", "not told by this system" if used is None else f"{used} MiB")
     days, minutes = divmod(process.up_minutes, 24 * 60)
     yield fact("running", f"{days}d {minutes // 60}h {minutes % 60}m")
-    yield fact("state", process.state_dir)
+    yield fact("state dir", process.state_dir)
     yield from facts("versions", [Line((Piece(version),)) for version in process.versions])
     yield from facts("bounds", [Line((Piece(bound),), rows=0) for bound in process.bounds])

@@ -22,12 +22,11 @@ def history_lines(record: Record, scene: Scene) -> list[Line]:
 
 def _correction(record: Record, scene: Scene) -> list[Line]:
     correction = record.correction
-    revision = f"revision {record.revision}" if record.revision else ""
+    lines = [Line((Piece(f"revision {record.revision}"),))] if record.revision else []
     if correction is None:
-        return [Line((Piece(revision),))] if revision else []
+        return lines
     words = f"corrected {stamp(correction.at, scene)}: {correction.note}"
-    refs = scene.refs(strike_refs(record))
-    lines = [Line((Piece(words),), refs=refs, rows=0)]
+    lines.append(Line((Piece(words),), refs=scene.refs(strike_refs(record)), rows=0))
     if correction.was:
         lines.append(Line((Piece(f'was: "{correction.was}"'),), rows=0))
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dashboard.board.absence import absence
 from dashboard.board.bound import bounded
@@ -14,13 +15,25 @@ from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
 from dashboard.contract.clocks import Clock, DayRule
-from dashboard.contract.designations import Designation
+from dashboard.contract.designations import Designation, Step, StepStatus
 from dashboard.contract.record import Record
 from dashboard.watch.legal_clock import clock_text
 from widgets.views import Column, Group, Line, Panel, Piece, Rank
 
 NAME = "Law and clocks"
 PANELS = ("clocks", "designations")
+_LADDER = (
+    StepStatus.OTHER,
+    StepStatus.SIGNALLED,
+    StepStatus.PREPARING,
+    StepStatus.ANNOUNCED,
+    StepStatus.NOTIFIED,
+    StepStatus.UNDER_REVIEW,
+    StepStatus.PUBLISHED,
+    StepStatus.DISAPPROVED,
+    StepStatus.REVOKED,
+)
+"""How far a designation has come (8 U.S.C. 1189(a)): from the first word to its end."""
 
 
 def law_panel(scene: Scene) -> Panel:
@@ -85,16 +98,15 @@ def term_words(clock: Clock) -> str:
 
 
 def last_step(designation: Designation) -> str:
-    """Return the step reported last, the later one in the feed of one day."""
-    steps = designation.steps or ()
-    if not steps:
+    """Return the step reported last, the furthest of one day."""
+    if not designation.steps:
         return "no step in the feed"
+    return spoken(max(designation.steps, key=_reached).status)
 
-    def day(number: int) -> tuple[str, int]:
-        stated = steps[number].reported or steps[number].occurred
-        return (stated.last.isoformat() if stated else "", number)
 
-    return spoken(steps[max(range(len(steps)), key=day)].status)
+def _reached(step: Step) -> tuple[date, int]:
+    stated = step.reported or step.occurred
+    return (stated.last if stated else date.min, _LADDER.index(step.status))
 
 
 def _clock(clock: Clock, scene: Scene) -> Group:

@@ -15,6 +15,7 @@ from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
 from dashboard.board.when import day_words
+from dashboard.contract.day import Day
 from dashboard.contract.polling import AnswerSide, Poll
 from dashboard.watch.headline import poll_day
 from dashboard.watch.poll import net_margin, net_support, net_words, points, side_share
@@ -37,8 +38,10 @@ def polling_panel(scene: Scene) -> Panel:
 
 def polling_table(scene: Scene) -> Table[Poll]:
     """Return the list behind the panel."""
+    polls = newest_polls(scene)
+    dates = max((len(field_dates(poll, scene.year)) for poll in polls), default=0)
     columns = (
-        Column("field dates", 15, Align.RIGHT),
+        Column("field dates", max(dates, 11), Align.RIGHT),
         Column("question", 24, flex=True),
         Column("pollster", 14, rank=Rank.ATTRIBUTION),
         Column("support-oppose", 14, Align.RIGHT),
@@ -54,7 +57,7 @@ def polling_table(scene: Scene) -> Table[Poll]:
             Piece(net_words(poll)),
         )
 
-    return Table(NAME, newest_polls(scene), columns, cells)
+    return Table(NAME, polls, columns, cells)
 
 
 def newest_polls(scene: Scene) -> list[Poll]:
@@ -63,14 +66,21 @@ def newest_polls(scene: Scene) -> list[Poll]:
 
 
 def field_dates(poll: Poll, year: int) -> str:
-    """Return `7-12 Nov`, `28 Oct-3 Nov`; empty where no date is given."""
-    start, end = (day_words(day, year) if day else "" for day in (poll.field_start, poll.field_end))
-    if not start or not end:
-        return start or end
+    """Return `7-12 Nov`, `28 Oct-3 Nov`, `from 7 Nov`, `to 12 Nov`; empty without any date."""
     first, last = poll.field_start, poll.field_end
-    if first and last and first.day and (first.year, first.month) == (last.year, last.month):
-        start = str(first.day)
-    return f"{start}-{end}"
+    if first is None or last is None:
+        return _one_end(first, last, year)
+    if first == last:
+        return day_words(last, year)
+    month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if month and first.day and last.day else day_words(first, year)
+    return f"{start}-{day_words(last, year)}"
+
+
+def _one_end(first: Day | None, last: Day | None, year: int) -> str:
+    if first is not None:
+        return f"from {day_words(first, year)}"
+    return f"to {day_words(last, year)}" if last is not None else ""
 
 
 def net_line(poll: Poll) -> str:

@@ -56,6 +56,8 @@ def _panel(panel: Panel) -> Iterator[str]:
             yield line_text(group.head)
         for block in group.blocks:
             yield from _block(block)
+    if panel.more:
+        yield line_text(Line((Piece(f"{panel.more:,} not shown"),)))
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -68,5 +70,7 @@ def _block(block: Block) -> Iterator[str]:
         case Split():
             yield line_text(Line((block.left, block.right)))
         case Timeline():
-            cells = " ".join(f"{cell.minor}:{cell.text}" for cell in block.bins)
-            yield line_text(Line((Piece(f"{block.name} {block.first}: {cells} {block.note}"),)))
+            cells = " ".join(cell.text for cell in block.bins)
+            said = f"{block.name} {block.first} to {block.last}, {block.label}: {cells}"
+            note = f", {block.note}" if block.note else ""
+            yield line_text(Line((Piece(f"{said}{note}"),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.board.absence import absence
+from dashboard.board.bound import bounded
 from dashboard.board.doubt import with_doubts
 from dashboard.board.figures import figure_column
 from dashboard.board.place import Kind, Place
@@ -30,13 +31,13 @@ def strikes_panel(scene: Scene) -> Panel:
         title=panel_title("5", NAME, ("strikes",), scene),
         groups=(*_tallies(scene), *_latest(scene), *_weeks(scene), *absence(("strikes",), scene)),
         key=str(Place(Kind.LIST, "strikes")),
+        more=sum(bounded(tally.claims)[1] for tally in _tallied(scene)),
     )
 
 
 def strikes_table(scene: Scene) -> Table[Record]:
     """Return the list behind the panel: the tallies, then the strikes, newest first."""
-    strikes = scene.shown.strikes
-    tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
+    tallies = _tallied(scene)
     records = (*tallies, *scene.held.index.strikes)
     columns = (
         when_column(records, scene.year),
@@ -60,6 +61,11 @@ def strikes_table(scene: Scene) -> Table[Record]:
         raise TypeError(f"{record.id} is neither a tally nor a strike")
 
     return Table(NAME, records, columns, cells)
+
+
+def _tallied(scene: Scene) -> list[Tally]:
+    strikes = scene.shown.strikes
+    return [tally for tally in (strikes.count, strikes.killed) if tally is not None]
 
 
 def strike_name(strike: Strike) -> str:
