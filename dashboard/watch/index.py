@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
@@ -11,9 +11,12 @@ from dashboard.contract.congress import Action
 from dashboard.contract.developments import Development
 from dashboard.contract.feed import Document
 from dashboard.contract.leaves import leaves
+from dashboard.contract.polling import Poll
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike
 from dashboard.watch.age import dated
+from dashboard.watch.headline import poll_day
+from dashboard.watch.poll import Question, question_key
 
 R = TypeVar("R", bound=Record)
 
@@ -41,6 +44,14 @@ class Index:
     def developments(self) -> Sequence[Development]:
         """Return the developments likewise."""
         return _newest_first(self._document.developments.records)
+
+    @cached_property
+    def polls(self) -> Mapping[Question, Sequence[Poll]]:
+        """Return the polls of each question by the day they stand at, the oldest first."""
+        asked: dict[Question, list[Poll]] = {}
+        for poll in sorted(self._document.polling.records, key=poll_day):
+            asked.setdefault(question_key(poll), []).append(poll)
+        return asked
 
     def newest(self, panel: str) -> datetime | None:
         """Return the newest moment the records of a panel speak of, None where none has one."""

@@ -7,9 +7,9 @@ from tests.board.scenes import scene
 from tests.board.test_polling import poll
 from tests.watch.documents import Json
 
-OLD = {"field_end": "2025-10-01"}
-NEW = {"field_end": "2025-11-01"}
-SURE = {"margin_of_error": 1}
+OLD: Json = {"field_end": "2025-10-01"}
+NEW: Json = {"field_end": "2025-11-01"}
+SURE: Json = {"margin_of_error": 1}
 
 
 @pytest.mark.parametrize(

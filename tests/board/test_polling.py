@@ -36,7 +36,7 @@ def poll(name: str, support: float = 29, oppose: float = 51, **members: object) 
 )
 def test_field_dates(start: str | None, end: str | None, words: str) -> None:
     stated = {"field_start": start, "field_end": end}
-    days = {name: day for name, day in stated.items() if day}
+    days: Json = {name: day for name, day in stated.items() if day}
     (record,) = scene(polling=[poll("p", **days)]).shown.polling.records
     assert field_dates(record, YEAR) == words
 
@@ -94,7 +94,7 @@ def test_the_newest_poll_comes_first_and_one_without_a_day_last() -> None:
 
 @pytest.mark.parametrize("field", [("2025-11-07", "2025-11-12"), ("2023-12-28", "2024-01-03")])
 def test_the_list_has_room_for_its_dates(field: tuple[str, str]) -> None:
-    stated = dict(zip(("field_start", "field_end"), field, strict=True))
+    stated: Json = dict(zip(("field_start", "field_end"), field, strict=True))
     roster = panel_list("polling", "", scene(polling=[poll("p", **stated)]))
     assert len(roster.row(0).cells[0].text) <= roster.columns[0].width
 
