@@ -19,6 +19,7 @@ from dashboard.deeds import Deeds, Where
 from dashboard.screens.floor import Floor
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
+from dashboard.terminal.title import WindowTitle
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
 from widgets.pages import Chrome, Detail, Page
@@ -145,7 +146,7 @@ class Watchfloor(App[int], inherit_bindings=False):
 def run(config: Config) -> int:
     """Run the board until the officer ends it; returns the exit status."""
     app = Watchfloor(config, lambda: datetime.now(UTC))
-    with Guard(app.end):
+    with Guard(app.end), WindowTitle(app.TITLE):
         status = app.run(mouse=False)
     return app.return_code or 0 if status is None else status
 

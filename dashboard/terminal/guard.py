@@ -11,11 +11,13 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from dashboard.terminal.title import RESTORE
+
 ENDING = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT})
 GRACE = 2.0
 """Seconds for an orderly end; then the terminal is cleaned here and the process is gone."""
-_LEAVE = b"\x1b[?1049l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[0m"
-"""Alternate screen, mouse, focus and paste modes off, cursor shown, plain text."""
+_LEAVE = b"\x1b[?1049l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[0m" + RESTORE
+"""Alternate screen, mouse, focus and paste modes off, cursor shown, plain text, own title."""
 _STDIN, _STDERR = 0, 2
 Modes = list[int | list[bytes | int]]
 """As `termios.tcgetattr` gives them."""
@@ -59,14 +61,21 @@ class Guard:
             came = signal.sigtimedwait(ENDING, 0.25)
             if came is not None:
                 status = 128 + came.si_signo
-                self._end(status)
+                # A loop that is closed has ended already, and only the way out of it is left.
+                with suppress(RuntimeError):
+                    self._end(status)
                 if not self._over.wait(self._grace):
                     self._force(status)
 
     def _force(self, status: int) -> None:
         with suppress(OSError):
+            # The shell shares this terminal's mode: what is left non-blocking would break it.
+            was_blocking = os.get_blocking(_STDERR)
             os.set_blocking(_STDERR, False)
-            os.write(_STDERR, _LEAVE)
+            try:
+                os.write(_STDERR, _LEAVE)
+            finally:
+                os.set_blocking(_STDERR, was_blocking)
         if self._modes is not None:
             with suppress(termios.error):
                 termios.tcsetattr(_STDIN, termios.TCSANOW, self._modes)

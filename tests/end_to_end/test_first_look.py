@@ -7,7 +7,7 @@ import pytest
 
 from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
 
-LEAVING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")
+LEAVING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l", b"\x1b[23;2t")
 """Alternate screen left, cursor shown, bracketed paste off."""
 MOUSE_ON = (b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?1006h")
 

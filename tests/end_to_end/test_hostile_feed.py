@@ -30,7 +30,8 @@ KEPT = {
 ANSWER_SIDES = {"support", "oppose", "unsure", "other"}
 ALLOWED = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]"  # control sequences: colours, moves, modes
-    rb"|\x1b\]22;[a-z]*\x07"  # the pointer's shape
+    rb"|\x1b\]22;[a-z]*\x07|\x1b\]2;watchfloor\x07"  # the pointer, our title
+    rb"|\x1b\]2;watchfloor\x07"  # the title of the window
     rb"|[\r\n\x08]"
 )
 LONG = "word" * 5_000
