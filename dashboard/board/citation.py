@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from dashboard.board.masthead import modes
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from widgets.pages import Detail, Roster
@@ -12,33 +15,46 @@ _LABEL = 12
 
 def page_text(page: Detail, scene: Scene) -> str:
     """Return a page as lines of plain text, each with its references, and where it is from."""
+    said = [words_text(line) for line in page.lines[:1]] == [page.title.name]
     lines = [line_text(line) for line in page.lines]
-    return "\n".join([*lines, "", origin_text(scene)]) + "\n"
+    return _cited([] if said else [page.title.name], lines, scene)
+
+
+def roster_text(roster: Roster, scene: Scene) -> str:
+    """Return a list as lines of plain text, every row of it and what stands below the last."""
+    rows = [roster.row(at) for at in range(len(roster.keys))]
+    lines = [*(Line(row.cells, refs=row.refs) for row in rows), *roster.foot]
+    return _cited([roster.title.name], map(words_text, lines), scene)
 
 
 def origin_text(scene: Scene) -> str:
-    """Return which document a text was taken from."""
+    """Return which document a text was taken from, and what sets it apart from a live one."""
     head = scene.shown.head
     sequence = f", sequence {head.sequence}" if head.sequence is not None else ""
-    return f"{head.title}, feed {head.feed_id}{sequence}, as of {stamp(head.as_of, scene)}"
+    old = ("(old)",) if scene.held.is_stale(scene.now) else ()
+    name = " ".join((*modes(scene), head.title))
+    return " ".join(
+        (f"{name}, feed {head.feed_id}{sequence}, as of {stamp(head.as_of, scene)}", *old)
+    )
 
 
 def line_text(line: Line) -> str:
-    """Return one line: its label, its words, its references."""
-    words = " ".join(filter(None, (_joined(line.left), _joined(line.right), "".join(line.refs))))
-    label = f"{line.label:<{_LABEL}}" if line.label else " " * _LABEL
-    return f"{label}{words}".rstrip()
+    """Return one line of a page: its label in a column of its own, its words, its references."""
+    return f"{line.label:<{_LABEL}}{words_text(line)}".rstrip()
+
+
+def words_text(line: Line) -> str:
+    """Return the words of a line and its references."""
+    return " ".join(filter(None, (_joined(line.left), _joined(line.right), "".join(line.refs))))
+
+
+def _cited(heading: Iterable[str], lines: Iterable[str], scene: Scene) -> str:
+    return "\n".join([*heading, *lines, "", origin_text(scene)]) + "\n"
 
 
 def _joined(pieces: tuple[Piece, ...]) -> str:
     words = ""
-    for piece in filter(lambda piece: piece.text, pieces):
-        words += piece.text if not piece.gap or not words else f" {piece.text}"
+    for piece in pieces:
+        if piece.text:
+            words += piece.text if not piece.gap or not words else f" {piece.text}"
     return words
-
-
-def roster_text(roster: Roster, scene: Scene) -> str:
-    """Return a list as lines of plain text, every row of it."""
-    rows = (roster.row(at) for at in range(len(roster.keys)))
-    lines = [line_text(Line(row.cells, refs=row.refs)).strip() for row in rows]
-    return "\n".join([roster.title.name, *lines, "", origin_text(scene)]) + "\n"

@@ -31,7 +31,7 @@ def masthead(scene: Scene) -> Bar:
     left = (
         Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
         Piece(head.title, Rank.TITLE),
-        *_modes(head, scene),
+        *(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes(scene)),
         _time(scene),
         *_feed(scene),
         *_document(head, scene),
@@ -50,15 +50,15 @@ def level_counts(scene: Scene) -> tuple[Piece, ...]:
     )
 
 
-def _modes(head: Head, scene: Scene) -> tuple[Piece, ...]:
-    modes = []
-    if scene.feed.built_in:
-        modes.append("EXAMPLE")
-    if head.status in _STATUS:
-        modes.append(_STATUS[head.status])
+def modes(scene: Scene) -> tuple[str, ...]:
+    """Return what sets the board apart from a live one: EXAMPLE, EXERCISE, TEST, HELD."""
+    said = ["EXAMPLE"] if scene.feed.built_in else []
+    status = scene.picture.latest.head.status
+    if status in _STATUS:
+        said.append(_STATUS[status])
     if scene.hold is not None:
-        modes.append(f"HELD {age_text(scene.hold.since, scene.wall)}")
-    return tuple(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes)
+        said.append(f"HELD {age_text(scene.hold.since, scene.wall)}")
+    return tuple(said)
 
 
 def _time(scene: Scene) -> Piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.board.citation import line_text, page_text, roster_text
+from dashboard.board.citation import page_text, roster_text, words_text
 from dashboard.board.masthead import masthead
 from dashboard.board.overview import overview
 from dashboard.board.page import page
@@ -12,6 +12,8 @@ from dashboard.board.place import Place
 from dashboard.board.scene import Scene
 from widgets.pages import Bar, Detail, Roster
 from widgets.views import Block, Line, Panel, Piece, Row, Split, Tile, Timeline, Title
+
+_INDENT = 2
 
 
 def place_text(place: Place, scene: Scene) -> str:
@@ -30,14 +32,14 @@ def snapshot_text(scene: Scene) -> str:
     board = overview(scene)
     lines = [_bar(masthead(scene))]
     for tile in board.tiles:
-        lines += ["", _title(tile.title, _tile_notes(tile)), *map(line_text, tile.lines)]
+        lines += ["", _title(tile.title, _tile_notes(tile)), *map(_indented, tile.lines)]
     for panel in (*board.panels, *board.rail):
         lines += ["", _title(panel.title, panel.title.notes), *_panel(panel)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _bar(bar: Bar) -> str:
-    return line_text(Line(bar.left, bar.right)).strip()
+    return words_text(Line(bar.left, bar.right))
 
 
 def _title(title: Title, notes: Iterable[Piece]) -> str:
@@ -53,24 +55,28 @@ def _tile_notes(tile: Tile) -> list[Piece]:
 def _panel(panel: Panel) -> Iterator[str]:
     for group in panel.groups:
         if group.head is not None:
-            yield line_text(group.head)
+            yield _indented(group.head)
         for block in group.blocks:
             yield from _block(block)
     if panel.more:
-        yield line_text(Line((Piece(f"{panel.more:,} not shown"),)))
+        yield _indented(Line((Piece(f"{panel.more:,} not shown"),)))
 
 
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Line():
-            yield line_text(block)
+            yield _indented(block)
         case Row():
-            yield line_text(Line(block.cells, refs=block.refs))
-            yield from map(line_text, block.details)
+            yield _indented(Line(block.cells, refs=block.refs))
+            yield from map(_indented, block.details)
         case Split():
-            yield line_text(Line((block.left, block.right)))
+            yield _indented(Line((block.left, block.right)))
         case Timeline():
             cells = " ".join(cell.text for cell in block.bins)
             said = f"{block.name} {block.first} to {block.last}, {block.label}: {cells}"
             note = f", {block.note}" if block.note else ""
-            yield line_text(Line((Piece(f"{said}{note}"),)))
+            yield _indented(Line((Piece(f"{said}{note}"),)))
+
+
+def _indented(line: Line) -> str:
+    return f"{' ' * (_INDENT + line.indent)}{words_text(line)}"
