@@ -115,5 +115,6 @@ def _roster(
         version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone}",
         row=row,
         total=len(table.records),
+        cited=not all(isinstance(record, Source) for record in table.records[:1]),
         foot=(*hidden(len(found), len(table.records)), *empty),
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.end_to_end.terminal import ENTER, Terminal
 
-FOLDER = Path(__file__).parent / "goldens"
+FOLDER = Path(__file__).parent / "kept_screens"
 
 
 @dataclass(frozen=True)
