@@ -26,7 +26,7 @@ class Pane(Drawn[V], Generic[V]):
         self._top: Mapping[int, str] = {}
         self._edge: Mapping[int, str] = {}
         self.cursor = ""
-        self._at = 0
+        self._nth = 0
         self._visible: list[str] = []
 
     @property
@@ -57,7 +57,7 @@ class Pane(Drawn[V], Generic[V]):
         keys = self.keys
         if self.cursor in keys or not keys:
             return self.cursor if keys else ""
-        return keys[min(self._at, len(keys) - 1)]
+        return keys[min(self._nth, len(keys) - 1)]
 
     @property
     def keys(self) -> Sequence[str]:
@@ -99,7 +99,7 @@ class Pane(Drawn[V], Generic[V]):
         rows = [Ink((*joined(rule, self._top, self.glyphs), *corner))]
         self._visible = list(dict.fromkeys(ink.key for ink in body if ink.key))
         if self.cursor in self._visible:
-            self._at = self._visible.index(self.cursor)
+            self._nth = self._visible.index(self.cursor)
         for number, ink in enumerate(body, start=1):
             under = self.lit and self.is_under_cursor(ink)
             marked = _under_cursor(ink, self.glyphs) if under else ink
