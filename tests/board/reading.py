@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from dashboard.board.overview import overview
+from dashboard.board.scene import Scene
 from widgets.pages import Detail, Roster
 from widgets.views import Bin, Block, Group, Line, Panel, Piece, Row, Split, Tile, Timeline, Title
 
@@ -45,6 +47,13 @@ def bin_words(bins: Iterable[Bin]) -> str:
 def group_words(group: Group) -> list[str]:
     head = [line_words(group.head)] if group.head else []
     return head + [said for block in group.blocks for said in block_words(block)]
+
+
+def panel(name: str, scene: Scene) -> Panel:
+    """Return the panel of a board that bears a name."""
+    board = overview(scene)
+    (found,) = [one for one in (*board.panels, *board.rail) if one.title.name == name]
+    return found
 
 
 def panel_words(panel: Panel) -> list[str]:

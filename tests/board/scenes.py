@@ -66,7 +66,8 @@ def example_scene() -> Scene:
 
 def updated_scene() -> Scene:
     """Return the board a week on, after the later document came."""
-    return scene_of(example_document(), update_document(), now=LATER)
+    watch = feed(checked_at=LATER, fetched_at=LATER)
+    return scene_of(example_document(), update_document(), now=LATER, watch=watch)
 
 
 def dial(now: datetime = NOW, zone: tzinfo | None = None) -> Dial:

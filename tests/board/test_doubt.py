@@ -4,9 +4,8 @@ import pytest
 
 from dashboard.board.doubt import doubts, with_doubts
 from dashboard.board.listing import TABLES, panel_list
-from dashboard.board.overview import overview
 from dashboard.board.scene import Scene
-from tests.board.reading import panel_words, roster_words
+from tests.board.reading import panel, panel_words, roster_words
 from tests.board.scenes import scene, scene_of
 from tests.watch.documents import Json, claim, document, force, quantity, strike, tally
 
@@ -68,7 +67,7 @@ def everything_disputed() -> Scene:
 
 
 @pytest.mark.parametrize(
-    ("panel", "line"),
+    ("name", "line"),
     [
         ("Strikes", "≥20   disputed  not attributed"),
         ("Strikes", "latest disputed: at sea"),
@@ -80,9 +79,8 @@ def everything_disputed() -> Scene:
         ("Law and clocks", "disputed: K no start date"),
     ],
 )
-def test_every_panel_says_it(panel: str, line: str) -> None:
-    board = overview(everything_disputed())
-    (shown,) = [one for one in (*board.panels, *board.rail) if one.title.name == panel]
+def test_every_panel_says_it(name: str, line: str) -> None:
+    shown = panel(name, everything_disputed())
     assert line in [words.strip() for words in panel_words(shown)]
 
 
