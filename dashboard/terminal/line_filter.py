@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -21,7 +21,8 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 class HostileText(LineFilter):
     """Replaces every character that acts on a terminal by one that is only seen.
 
-    One that takes no cell leaves without a trace, so that no row grows beyond the screen.
+    One that takes no cell leaves without a trace, and what it held together keeps to the cells
+    both took, so that no row grows beyond the screen.
     """
 
     def __init__(self, replacement: str = REPLACEMENT) -> None:
@@ -36,7 +37,8 @@ class HostileText(LineFilter):
         text, style, control = segment
         if control is not None or not _NEVER.search(text):
             return segment
-        return Segment(_NEVER.sub(self._seen, text), style, control)
+        cleaned = _NEVER.sub(self._seen, text)
+        return Segment(set_cell_size(cleaned, cell_len(text)), style, control)
 
     def _seen(self, found: re.Match[str]) -> str:
         return self._replacement * cell_len(found[0])
