@@ -29,6 +29,11 @@ class PromptBox(Widget):
     PromptBox Horizontal { height: 1; padding: 0 0 0 2; }
     PromptBox Input { width: 1fr; height: 1; border: none; padding: 0; }
     PromptBox Input, PromptBox Input:focus { background: transparent; color: $foreground; }
+    PromptBox Input:focus > .input--cursor, PromptBox Input:focus > .input--selection {
+        background: $background;
+        color: $foreground;
+        text-style: reverse;
+    }
     """
 
     class Typed(Message):
