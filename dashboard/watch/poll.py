@@ -6,12 +6,13 @@ import math
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.polling import AnswerSide, Poll, Population
 from dashboard.watch.figure import number_text
 
-NORMAL_95 = 1.96
+NORMAL_95 = Fraction("1.96")
 """The two-sided 95 % point of the normal distribution, to the digits pollsters use."""
 NOT_GIVEN = "MoE not given"
 
@@ -28,24 +29,24 @@ def net_support(poll: Poll) -> Decimal | None:
     return None if support is None or oppose is None else support - oppose
 
 
-def net_error(poll: Poll) -> float | None:
-    """Return the standard error of net support in points; None where it cannot be told.
+def net_variance(poll: Poll) -> Fraction | None:
+    """Return the variance of net support in square points, exact; None where it cannot be told.
 
-    SE = sqrt((p + q - (p - q)²) / n) of two shares of one multinomial sample. n is 0.9604 / e²
-    from a stated margin of error e (the usual 95 % margin at 50 %), else the sample size.
+    (p + q - (p - q)²) / n of two shares p and q of one multinomial sample. n is 0.9604 / e² from a
+    stated margin of error e (the usual 95 % margin at 50 %), else the sample size.
     """
     support, oppose = side_share(poll, AnswerSide.SUPPORT), side_share(poll, AnswerSide.OPPOSE)
-    size = _effective_size(poll)
-    if support is None or oppose is None or size is None:
+    part = _part_of_sample(poll)
+    if support is None or oppose is None or part is None:
         return None
-    p, q = float(support) / 100, float(oppose) / 100
-    return 100 * math.sqrt(max(0.0, p + q - (p - q) ** 2) / size)
+    p, q = Fraction(support) / 100, Fraction(oppose) / 100
+    return 100**2 * max(Fraction(0), p + q - (p - q) ** 2) * part
 
 
 def net_margin(poll: Poll) -> float | None:
     """Return the 95 % margin of net support in points; None where it cannot be told."""
-    error = net_error(poll)
-    return None if error is None else NORMAL_95 * error
+    variance = net_variance(poll)
+    return None if variance is None else NORMAL_95 * math.sqrt(variance)
 
 
 def net_words(poll: Poll) -> str:
@@ -95,13 +96,16 @@ def net_change(before: Poll, after: Poll) -> NetChange | None:
     if first is None or second is None:
         return None
     change = second - first
-    errors = net_error(before), net_error(after)
-    if errors[0] is None or errors[1] is None:
+    earlier, later = net_variance(before), net_variance(after)
+    if earlier is None or later is None:
         return NetChange(change, Answer.CANNOT_TELL)
-    return NetChange(change, Answer.of(abs(change) > NORMAL_95 * math.hypot(errors[0], errors[1])))
+    # Squares compare exactly, where their roots would be rounded.
+    bound = NORMAL_95**2 * (earlier + later)
+    return NetChange(change, Answer.of(Fraction(change) ** 2 > bound))
 
 
-def _effective_size(poll: Poll) -> float | None:
+def _part_of_sample(poll: Poll) -> Fraction | None:
+    """Return what one answer is of the sample, 1 / n; None where nothing tells n."""
     if poll.margin_of_error:
-        return 0.9604 / (float(poll.margin_of_error) / 100) ** 2
-    return float(poll.sample_size) if poll.sample_size else None
+        return (Fraction(poll.margin_of_error) / 100) ** 2 / Fraction("0.9604")
+    return Fraction(1, poll.sample_size) if poll.sample_size else None
