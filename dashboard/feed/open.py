@@ -10,6 +10,7 @@ from datetime import datetime
 from dashboard.config.error import ConfigError
 from dashboard.config.settings import Config
 from dashboard.config.token import Token
+from dashboard.contract.text import clean
 from dashboard.feed.address import FilePath, parse_address
 from dashboard.feed.builtin import BuiltIn
 from dashboard.feed.file import FileSource
@@ -24,7 +25,7 @@ class Feed:
 
     source: Source
     shown: str
-    """How the board names it, without secrets."""
+    """How the board names it: cleaned, without secrets."""
     built_in: bool = False
 
 
@@ -37,8 +38,11 @@ def open_feed(config: Config, now: Callable[[], datetime]) -> Feed:
         return Feed(BuiltIn(), "built-in example", built_in=True)
     address = parse_address(config.feed.address)
     if isinstance(address, FilePath):
-        return Feed(FileSource(address.path, config.feed.limits.body_bytes), address.shown)
-    return Feed(HttpSource(address, http_settings(config), now), address.shown)
+        limits, deadline = config.feed.limits, config.feed.deadline.total_seconds()
+        source: Source = FileSource(address.path, limits.body_bytes, deadline)
+    else:
+        source = HttpSource(address, http_settings(config), now)
+    return Feed(source, clean(address.shown))
 
 
 def http_settings(config: Config) -> HttpSettings:
