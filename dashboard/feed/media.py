@@ -6,12 +6,14 @@ from dashboard.feed.trouble import down
 
 _UNSAID = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
 """Media types that file servers give to JSON they do not know as such."""
+_BEFORE_A_TAG = b"\xef\xbb\xbf \t\r\n"
+"""A byte-order mark and blanks."""
 
 
 def check_media(content_type: str, body: bytes) -> None:
     """Raise Trouble for a body that is a web page, empty, or said to be anything but JSON."""
     kind = content_type.partition(";")[0].strip().lower()
-    if "html" in kind or body.lstrip().startswith(b"<"):
+    if "html" in kind or body.lstrip(_BEFORE_A_TAG).startswith(b"<"):
         words = "the answer is a web page, not JSON: a captive portal or a login?"
         raise down("got a web page", words)
     if not body.strip():
