@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
@@ -65,6 +66,7 @@ class Deeds:
         self._where = where
         self._before = ""
         self._link = ""
+        self._opened: Popen[bytes] | None = None
         self._own: Mapping[str, Callable[[str, str], None]] = {
             "palette": self._actions,
             "keys": self._keys,
@@ -172,7 +174,7 @@ class Deeds:
         if program is None:
             return
         try:
-            desktop.open_link(self._link, program)
+            self._opened = desktop.open_link(self._link, program)
         except OSError as error:
             self._floor.say(f"not opened: {program}: {error.strerror or 'failed'}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 from collections.abc import Mapping
 
@@ -19,12 +20,22 @@ def opener(environment: Mapping[str, str]) -> str | None:
     return next((found for name in _OPENERS if (found := shutil.which(name))), None)
 
 
-def open_link(link: str, program: str) -> None:
+def open_link(link: str, program: str) -> subprocess.Popen[bytes]:
     """Give a checked http or https link to the desktop; raises OSError where that fails at once.
 
-    The link is one argument, and no shell sees it.
+    The link is one argument, and no shell sees it. Returns the program that opens it.
     """
     quiet = subprocess.DEVNULL
-    subprocess.Popen(  # noqa: S603
-        [program, link], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    return subprocess.Popen(  # noqa: S603
+        [program, link],
+        stdin=quiet,
+        stdout=quiet,
+        stderr=quiet,
+        start_new_session=True,
+        preexec_fn=_unblock,
     )
+
+
+def _unblock() -> None:
+    # The guard's blocked signals are not for a browser to inherit.
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
