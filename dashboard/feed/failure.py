@@ -7,7 +7,6 @@ import socket
 import ssl
 from collections.abc import Iterator
 
-from dashboard.contract.text import clean
 from dashboard.feed.trouble import Trouble, down
 
 TLS_LEAST = 300.0
@@ -15,25 +14,31 @@ TLS_LEAST = 300.0
 
 _ERRNO = {
     errno.ECONNREFUSED: ("refused", "nothing listens at the feed's address and port"),
-    errno.ECONNRESET: (
-        "connection reset",
-        "the other side ended the connection",
-    ),
+    errno.ECONNRESET: ("connection reset", "the other side ended the connection"),
     errno.EPIPE: ("connection reset", "the other side ended the connection"),
     errno.EHOSTUNREACH: ("host unreachable", "no route leads to the feed's host"),
-    errno.ENETUNREACH: (
-        "network unreachable",
-        "this machine has no network to the feed",
-    ),
+    errno.ENETUNREACH: ("network unreachable", "this machine has no network to the feed"),
     errno.ETIMEDOUT: ("timeout", "the feed's host does not answer"),
 }
+_NO_FAULT_OF_TLS = (
+    ssl.SSLWantReadError,
+    ssl.SSLWantWriteError,
+    ssl.SSLEOFError,
+    ssl.SSLZeroReturnError,
+    ssl.SSLSyscallError,
+)
+"""What the layer of TLS says of a connection that waits or ends."""
+_EXPIRED = "have it renewed, or set this machine's clock right"
+_OTHER_HOST = "it is for another host; check feed.address"
+_CERTIFICATE = {9: _EXPIRED, 10: _EXPIRED, 62: _OTHER_HOST, 64: _OTHER_HOST}
+"""What to do about a certificate, by OpenSSL's X509_V_ERR codes (x509_vfy.h)."""
 
 
 def trouble_from(error: BaseException) -> Trouble:
     """Return the trouble behind an exception of the HTTP library."""
     causes = list(_causes(error))
     for cause in causes:
-        if isinstance(cause, ssl.SSLError):
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _NO_FAULT_OF_TLS):
             return _tls(cause)
     for cause in causes:
         if isinstance(cause, socket.gaierror):
@@ -66,12 +71,17 @@ def _by_name(names: set[str]) -> Trouble:
 
 
 def _tls(error: ssl.SSLError) -> Trouble:
+    # OpenSSL sets these; an error made elsewhere may have none of them.
+    code = getattr(error, "verify_code", 0)
+    said = getattr(error, "verify_message", None) or getattr(error, "reason", None)
+    said = (said or "handshake failed").replace("_", " ").rstrip(".").lower()
     if isinstance(error, ssl.SSLCertVerificationError):
-        said = clean(error.verify_message or "certificate not valid")
+        do = _CERTIFICATE.get(code, "set feed.ca_file to the authority that signed it")
+        words = f"the server's certificate is not accepted: {said}; {do}"
     else:
-        said = clean((error.reason or "handshake failed").replace("_", " ").lower())
-    words = f"TLS: {said}; set feed.ca_file or the client certificate, there is no way to ignore it"
-    return down(f"tls: {said[:40]}", words, least=TLS_LEAST)
+        do = "check feed.address, and set feed.client_certificate if the server asks for one"
+        words = f"no secure connection: {said}; {do}"
+    return down(f"tls: {said.partition(',')[0]}", words, least=TLS_LEAST)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

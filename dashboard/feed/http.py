@@ -139,10 +139,7 @@ class HttpSource:
             try:
                 self._client = httpx.AsyncClient(
                     verify=tls,
-                    # One request at a time never waits for the pool but in a fault of it.
-                    timeout=httpx.Timeout(
-                        self._settings.deadline, pool=self._settings.deadline / 4
-                    ),
+                    timeout=_timeout(self._settings.deadline),
                     follow_redirects=False,
                     event_hooks={"response": [_set_location_aside]},
                     limits=httpx.Limits(max_connections=2, max_keepalive_connections=1),
@@ -153,6 +150,12 @@ class HttpSource:
                 words = "a proxy variable of the environment names no http or https proxy"
                 raise Trouble(FeedState.CONFIG, "proxy unusable", words) from None
         return self._client
+
+
+def _timeout(deadline: float) -> httpx.Timeout:
+    # One request at a time waits for the pool only where the pool is at fault. A connection has
+    # its own bound, since httpcore leaves the socket open when a TLS handshake is cancelled.
+    return httpx.Timeout(deadline, connect=deadline / 3, pool=deadline / 4)
 
 
 async def _set_location_aside(response: httpx.Response) -> None:

@@ -6,7 +6,6 @@ import asyncio
 import hashlib
 import random
 import re
-import textwrap
 from collections.abc import AsyncGenerator, Callable
 from datetime import datetime, timedelta
 
@@ -22,9 +21,6 @@ AGAIN_AFTER = timedelta(seconds=2)
 """The least time between two polls the officer asks for."""
 AHEAD = timedelta(minutes=2)
 """How far an as_of may lie in the future before a clock is doubted."""
-
-MOST_REASON = 40
-"""Characters of a reason as the masthead shows it."""
 
 Read = Callable[[bytes], Document | Refused]
 
@@ -104,7 +100,9 @@ class Poller:
         document = await asyncio.to_thread(self._read, body)
         if isinstance(document, Refused):
             self._source.forget()
-            raise down(_short(document.reason), f"the document is refused: {document.reason}")
+            raise down(
+                _first_clause(document.reason), f"the document is refused: {document.reason}"
+            )
         verdict = succeeds(document.head, self._held, accept_older=self._accepting)
         went_back = self._backslide.after(verdict)
         if not verdict.taken:
@@ -147,7 +145,6 @@ class Poller:
             return
 
 
-def _short(reason: str) -> str:
-    # Its first clause; a comma within a number has no blank behind it.
-    clause = re.split(r"[:;]|, ", reason, maxsplit=1)[0]
-    return textwrap.shorten(clause, MOST_REASON, placeholder="…")
+def _first_clause(reason: str) -> str:
+    # A comma within a number has no blank behind it.
+    return re.split(r"[:;]|, ", reason, maxsplit=1)[0]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from dashboard.contract.text import clean
 from dashboard.feed.outcome import FeedState
+
+MOST_REASON = 50
+"""Characters of a reason; what is cut is cut at a blank."""
 
 
 class Trouble(Exception):  # noqa: N818 - what happened to a feed is no error of the program
@@ -26,7 +31,7 @@ class Trouble(Exception):  # noqa: N818 - what happened to a feed is no error of
         """
         super().__init__(clean(explanation))
         self.state = state
-        self.reason = clean(reason)
+        self.reason = textwrap.shorten(clean(reason), MOST_REASON, placeholder="…")
         self.explanation = clean(explanation)
         self.least = least
         self.wait = wait

@@ -50,6 +50,7 @@ async def test_a_good_answer_is_given_whole(server: Loopback, answer: Answer) ->
         (Answer(b" " * (MOST + 1)), FeedState.DOWN, "too large: over 0.00953674 MiB"),
         (Answer(b" " * 5_000_000, zipped=True), FeedState.DOWN, "too large: over 0.00953674 MiB"),
         (Answer(reset=True), FeedState.DOWN, "connection reset"),
+        (Answer(BODY, cut_at=5, reset=True), FeedState.DOWN, "connection reset"),
         (Answer(raw=b"SSH-2.0-OpenSSH_9.2\r\n"), FeedState.DOWN, "cut short"),
         (Answer(status=401), FeedState.AUTH, "token refused"),
         (Answer(status=403), FeedState.AUTH, "token refused"),

@@ -35,7 +35,7 @@ class Answer:
     cut_at: int | None = None
     """Bytes of the body after which the connection ends."""
     reset: bool = False
-    """The connection is reset before anything is sent."""
+    """The connection is reset: before anything is sent, or where the body is cut."""
     drip: float = 0.0
     """Seconds between single bytes of the body."""
     raw: bytes | None = None
@@ -152,10 +152,14 @@ def _read(connection: socket.socket) -> Request | None:
 
 
 def _send(connection: socket.socket, answer: Answer) -> None:
+    if not answer.reset or answer.cut_at is not None:
+        _send_whole(connection, answer)
     if answer.reset:
         linger = struct.pack("ii", 1, 0)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-        return
+
+
+def _send_whole(connection: socket.socket, answer: Answer) -> None:
     if answer.raw is not None:
         connection.sendall(answer.raw)
         return
