@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dashboard.feed.outcome import Failed, FeedState, Ignored, Outcome, Polled
+from dashboard.watch.age import age_text
 
 _CLOCK = "the feed's as_of lies in the future; set the clock of its maker or of this machine right"
 
@@ -45,10 +46,11 @@ class FeedWatch:
                 next_at=outcome.next_at,
                 went_back=False,
             )
+        ahead = age_text(outcome.at, outcome.at + outcome.ahead)
         doubted = outcome.ahead > timedelta(0)
         return replace(
             _in_state(self, FeedState.CLOCK if doubted else FeedState.OK, outcome.at),
-            reason=f"+{outcome.ahead // timedelta(minutes=1)}m" if doubted else "",
+            reason=f"+{ahead}" if doubted else "",
             explanation=_CLOCK if doubted else "",
             checked_at=outcome.at,
             fetched_at=outcome.at if isinstance(outcome, Polled) else self.fetched_at,

@@ -79,3 +79,15 @@ def test_a_document_from_the_future_casts_doubt_on_a_clock(outcome: Outcome) -> 
     watch = WATCH.after(outcome)
     assert (watch.state, watch.since, watch.reason) == (FeedState.CLOCK, LATER, "+4m")
     assert watch.explanation
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [
+        (timedelta(minutes=2, seconds=1), "+2m"),
+        (timedelta(hours=5, minutes=59), "+5h"),
+        (timedelta(days=36_500), "+36500d"),
+    ],
+)
+def test_how_far_in_the_future_is_said_in_one_unit(ahead: timedelta, words: str) -> None:
+    assert WATCH.after(Checked(LATER, NEXT, ahead)).reason == words
