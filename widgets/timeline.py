@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from widgets.glyphs import Glyphs
 from widgets.ink import Run, Runs, cells, exactly
@@ -24,6 +25,7 @@ def compact(timeline: Timeline, width: int, glyphs: Glyphs) -> Runs:
 
     The oldest cells leave where there is no room for all.
     """
+    timeline = _shown(timeline, glyphs)
     note = f" {timeline.note}" if timeline.note else ""
     around = len(timeline.first) + len(timeline.last) + len(note) + 2
     room = max(1, width - around)
@@ -40,6 +42,7 @@ def compact(timeline: Timeline, width: int, glyphs: Glyphs) -> Runs:
 
 def headed(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Runs]:
     """Return three rows: major headings, minor headings, cells in columns of one width."""
+    timeline = _shown(timeline, glyphs)
     label = _label_width(timeline)
     each = max(1, min(_MOST, (width - label) // max(1, len(timeline.bins))))
     rows = (
@@ -47,7 +50,7 @@ def headed(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Runs]:
         [Run(" " * label), *(Run(f"{cell.minor:>{each}}", Tone.MUTED) for cell in timeline.bins)],
         [
             Run(f"{timeline.label:<{label}}"),
-            *(Run(f"{glyphs.text(cell.text):>{each}}", cell.tone) for cell in timeline.bins),
+            *(Run(f"{cell.text:>{each}}", cell.tone) for cell in timeline.bins),
         ],
     )
     made = [exactly(row, width) for row in rows]
@@ -55,6 +58,23 @@ def headed(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Runs]:
     if timeline.note and room >= len(timeline.note):
         made[2] = exactly((*rows[2], Run(f"  {timeline.note}")), width)
     return made
+
+
+def _shown(timeline: Timeline, glyphs: Glyphs) -> Timeline:
+    """Return the timeline with its characters as they can be shown."""
+    text = glyphs.text
+    return Timeline(
+        text(timeline.name),
+        text(timeline.label),
+        tuple(
+            replace(cell, text=text(cell.text), major=text(cell.major), minor=text(cell.minor))
+            for cell in timeline.bins
+        ),
+        text(timeline.first),
+        text(timeline.last),
+        text(timeline.note),
+        timeline.detail,
+    )
 
 
 def _majors(bins: Sequence[Bin], each: int) -> list[Run]:
@@ -68,8 +88,7 @@ def _majors(bins: Sequence[Bin], each: int) -> list[Run]:
 
 
 def _one_cell(cell: Bin, glyphs: Glyphs) -> Run:
-    text = glyphs.text(cell.text)
-    digits = text.lstrip("r")
+    digits = cell.text.lstrip("r")
     if len(digits) == 1:
         return Run(digits, cell.tone)
     return Run("+" if digits.isdigit() else shorten(digits, 1, glyphs), cell.tone)

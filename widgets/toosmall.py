@@ -8,6 +8,7 @@ from widgets.drawn import Drawn
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, exactly
 from widgets.pages import Bar
+from widgets.shorten import shorten
 
 
 class TooSmall(Drawn[Bar]):
@@ -18,8 +19,9 @@ class TooSmall(Drawn[Bar]):
         self._least = least
 
     def draw(self, view: Bar, width: int, height: int) -> Sequence[Ink]:
-        """Return the line; the size needed comes first, since the rest may be cut."""
+        """Return the line; the size needed comes first, since the rest may leave it."""
         needed = "x".join(map(str, self._least))
         counts = " ".join(piece.text for piece in view.right)
         words = f"needs {needed}, has {width}x{height}{f'; {counts}' if counts else ''}"
-        return [Ink(exactly((Run(self.glyphs.text(words)),), width))]
+        shown = shorten(self.glyphs.text(words), width, self.glyphs)
+        return [Ink(exactly((Run(shown),), width))]
