@@ -1,0 +1,90 @@
+"""Whatever document can be read, every view of it is made, and every way in leads somewhere."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.board.listing import TABLES
+from dashboard.board.masthead import masthead
+from dashboard.board.page import page, preview
+from dashboard.board.place import BOARD, Kind, Place
+from dashboard.board.scene import Hold, Scene
+from dashboard.board.snapshot import place_text
+from dashboard.contract.feed import Document
+from dashboard.contract.reader import read
+from tests.board.scenes import NOW, scene_of
+from tests.contract.documents import FULL, edited, full, taken
+from tests.contract.test_any_input import ANY_JSON, paths
+from widgets.pages import Board, Detail, Roster
+from widgets.views import Block, Panel, Timeline
+
+WHOLE = taken(FULL.read_bytes())
+FIXED = (
+    BOARD,
+    Place(Kind.CLAIMS),
+    Place(Kind.SEARCH),
+    Place(Kind.HELD_BACK),
+    *(Place(Kind.LIST, name) for name in TABLES),
+)
+
+
+def places(shown: Scene) -> list[Place]:
+    """Return every view there is of a scene."""
+    document = shown.picture.shown
+    return [
+        *FIXED,
+        *(Place(Kind.TILE, one.id) for one in shown.indicators),
+        *(Place(Kind.RECORD, name) for name in document.by_id),
+        *(Place(Kind.SOURCE, name) for name in document.sources_by_id),
+    ]
+
+
+def ways_in(view: Board | Roster | Detail) -> list[str]:
+    """Return the addresses that Enter leads to from a view, once each of its rows is drawn."""
+    match view:
+        case Board():
+            tiles = [key for tile in view.tiles for key in (tile.key, *_keys(tile.lines))]
+            panels = (*view.panels, *view.rail)
+            return [*tiles, *(key for panel in panels for key in (panel.key, *_opened(panel)))]
+        case Roster():
+            assert [view.row(at).key for at in range(len(view.keys))] == list(view.keys)
+            assert len(set(view.keys)) == len(view.keys)
+            return list(view.keys)
+        case Detail():
+            return _keys(view.lines)
+
+
+def _opened(panel: Panel) -> list[str]:
+    return [key for group in panel.groups for key in _keys(group.blocks)]
+
+
+def _keys(blocks: Iterable[Block]) -> list[str]:
+    return [block.key for block in blocks if not isinstance(block, Timeline)]
+
+
+def check(shown: Scene) -> None:
+    for place in places(shown):
+        for address in filter(None, ways_in(page(place, "", shown))):
+            assert page(Place.parse(address), "", shown)
+            preview(address, shown)
+        assert place_text(place, shown)
+    assert masthead(shown).left
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.sampled_from(paths(full())), ANY_JSON, st.integers(-800, 800))
+def test_any_value_in_any_place(path: str, value: Any, days: int) -> None:
+    result = read(edited(path, value))
+    if isinstance(result, Document):
+        now = NOW + timedelta(days=days)
+        check(scene_of(result, now=now))
+        check(scene_of(WHOLE, result, now=now))
+        held = Hold(NOW, scene_of(WHOLE).picture)
+        check(scene_of(WHOLE, result, now=now, hold=held))
+
+
+def test_the_whole_document() -> None:
+    check(scene_of(WHOLE))

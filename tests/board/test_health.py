@@ -1,0 +1,102 @@
+"""The health view."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from dashboard.board.health import MOST_FLAGS, Process, health_page
+from dashboard.board.scene import Scene
+from dashboard.feed.outcome import FeedState
+from tests.board.reading import detail_words
+from tests.board.scenes import NOW, example_scene, feed, scene, scene_of, updated_scene
+from tests.watch.documents import document, force
+
+PROCESS = Process(
+    memory_mib=61,
+    up_minutes=2 * 24 * 60 + 65,
+    versions=("watchfloor 1", "Python 3.11"),
+    state_dir="/state",
+    bounds=("views to go back to: 100",),
+)
+DOWN = feed(
+    FeedState.DOWN,
+    reason="name not found",
+    explanation="no server has this name; check feed.address",
+    checked_at=NOW - timedelta(minutes=3),
+    next_at=NOW + timedelta(minutes=15),
+    note="ignored an older document",
+)
+
+
+def said(shown: Scene, process: Process = PROCESS) -> list[str]:
+    return detail_words(health_page(shown, process))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "feed: https://feed.example/board.json",
+        "state: DOWN: name not found, since 171730Z NOV 25",
+        "do: no server has this name; check feed.address",
+        "checked: 171727Z NOV 25, 3m ago",
+        "fetched: never",
+        "next try: 171745Z NOV 25",
+        "note: ignored an older document",
+    ],
+)
+def test_how_the_feed_stands(line: str) -> None:
+    assert line in said(scene_of(document(), watch=DOWN))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "document: watch.venezuela-2025, version 1.0, sequence 8",
+        "as of: 241745Z NOV 25",
+        "published: 241800Z NOV 25",
+        "expires: 250600Z NOV 25",
+        "kept: no panel is older than the document",
+        "held back: 1",
+    ],
+)
+def test_what_the_document_holds(line: str) -> None:
+    assert line in said(updated_scene())
+
+
+def test_what_is_kept_of_older_documents() -> None:
+    shown = scene_of(document(posture=[force("f")]), document(posture=3))
+    assert "kept: posture from 171200Z NOV 25" in said(shown)
+
+
+def test_the_example_was_never_fetched() -> None:
+    lines = said(example_scene())
+    assert "checked: built-in example" in lines
+    assert "next try: none" in lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "memory: 61 MiB",
+        "running: 2d 1h 5m",
+        "state dir: /state",
+        "versions: watchfloor 1",
+        "Python 3.11",
+        "bounds: views to go back to: 100",
+    ],
+)
+def test_what_the_program_uses(line: str) -> None:
+    assert line in said(scene())
+
+
+def test_a_system_that_does_not_tell_its_memory() -> None:
+    assert "memory: not told by this system" in said(scene(), replace(PROCESS, memory_mib=None))
+
+
+@pytest.mark.parametrize(("count", "last"), [(0, "flags: none"), (MOST_FLAGS + 12, "12 more")])
+def test_flags_are_bounded_and_the_rest_is_counted(count: int, last: str) -> None:
+    flagged = replace(document(), flags=tuple(f"flag {number}" for number in range(count)))
+    lines = said(scene_of(flagged))
+    assert last in lines
+    assert sum("flag " in line for line in lines) == min(count, MOST_FLAGS)
