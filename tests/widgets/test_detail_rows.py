@@ -56,4 +56,6 @@ def test_every_row_of_a_line_has_its_key_and_number() -> None:
 def test_every_row_takes_exactly_its_width(
     lines: tuple[Line, ...], width: int, glyphs: Glyphs
 ) -> None:
-    assert {cells(row.runs) for row in detail_rows(lines, width, glyphs)} <= {width}
+    drawn = detail_rows(lines, width, glyphs)
+    assert {cells(row.runs) for row in drawn} <= {width}
+    assert not glyphs.ascii or all(row.text.isascii() for row in drawn)

@@ -174,14 +174,13 @@ def test_a_mark_stands_in_the_gutter() -> None:
     assert texts(panel_rows(changed, 20, 1, UNICODE)) == ["~ 24 Nov"]
 
 
-PIECES = st.builds(Piece, st.sampled_from(HOSTILE))
+WORDS = st.sampled_from(HOSTILE)
+PIECES = st.builds(Piece, WORDS)
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
     LINES,
     st.builds(Row, st.just("k"), st.lists(PIECES, max_size=3).map(tuple)),
     st.builds(Split, PIECES, st.floats(0, 100), PIECES, st.floats(0, 100)),
-    st.builds(
-        Timeline, st.just("a"), st.just("b"), st.just((Bin("·"),)), st.just("c"), st.just("d")
-    ),
+    st.builds(Timeline, WORDS, WORDS, st.just((Bin("·"),)), WORDS, WORDS, WORDS),
 )
 PANELS = st.builds(
     Panel,
@@ -200,3 +199,4 @@ def test_a_panel_takes_exactly_its_rows(
     drawn = panel_rows(panel, width, rows, glyphs)
     assert len(drawn) == rows
     assert {cells(row.runs) for row in drawn} <= {width}
+    assert not glyphs.ascii or all(row.text.isascii() for row in drawn)
