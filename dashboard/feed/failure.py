@@ -42,10 +42,8 @@ def trouble_from(error: BaseException) -> Trouble:
             return _tls(cause)
     for cause in causes:
         if isinstance(cause, socket.gaierror):
-            words = (
-                "no address is known for the feed's host, or for the proxy the environment names"
-            )
-            return down("name not found", f"{words}; check feed.address")
+            words = "the feed's host or the environment's proxy has no address; check feed.address"
+            return down("name not found", words)
         if isinstance(cause, OSError) and cause.errno in _ERRNO:
             reason, words = _ERRNO[cause.errno]
             return down(reason, f"{words}; it is tried again")

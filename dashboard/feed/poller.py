@@ -100,9 +100,8 @@ class Poller:
         document = await asyncio.to_thread(self._read, body)
         if isinstance(document, Refused):
             self._source.forget()
-            raise down(
-                _first_clause(document.reason), f"the document is refused: {document.reason}"
-            )
+            words = f"the document is refused: {document.reason}"
+            raise down(_first_clause(document.reason), words)
         verdict = succeeds(document.head, self._held, accept_older=self._accepting)
         went_back = self._backslide.after(verdict)
         if not verdict.taken:
