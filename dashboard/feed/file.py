@@ -65,7 +65,7 @@ class FileSource:
                 return await asyncio.to_thread(self._read_once)
             except ChangedError:
                 await asyncio.sleep(BETWEEN_READS)
-        raise down("half written", f"{self._path} changed each time it was read; it is tried again")
+        raise down("half written", f"{self._path} changed each time it was read")
 
     def _read_once(self) -> bytes | None:
         try:

@@ -36,12 +36,12 @@ class Inflater:
         try:
             self._inflate(part)
         except zlib.error:
-            raise down("cut short", "the compressed answer is damaged; it is tried again") from None
+            raise down("cut short", "the compressed answer is damaged") from None
 
     def body(self) -> bytes:
         """Return the whole body; raises Trouble where a compressed one has not ended."""
         if self._stream is not None and not self._stream.eof and self._wire:
-            raise down("cut short", "the compressed answer ends too early; it is tried again")
+            raise down("cut short", "the compressed answer ends too early")
         return bytes(self._body)
 
     def _inflate(self, part: bytes) -> None:

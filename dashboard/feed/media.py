@@ -17,6 +17,6 @@ def check_media(content_type: str, body: bytes) -> None:
         words = "the answer is a web page, not JSON: a captive portal or a login?"
         raise down("got a web page", words)
     if not body.strip():
-        raise down("empty answer", "the answer has no body; it is tried again")
+        raise down("empty answer", "the answer has no body")
     if "json" not in kind and kind not in _UNSAID:
         raise down("not JSON", f"the answer is {kind[:60]}, not application/json")

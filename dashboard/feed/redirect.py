@@ -24,5 +24,5 @@ def redirect_target(url: str, location: str, origin: tuple[str, str, int]) -> st
     if found.origin != origin:
         parts = urlsplit(found.url)
         words = f"the server redirects to {parts.scheme}://{parts.netloc}; if that is right, "
-        raise down("redirect elsewhere", f"{words}set feed.address to it")
+        raise down("redirect elsewhere", f"{words}give that address instead")
     return found.url

@@ -24,14 +24,17 @@ def trouble_of(
     """
     match status:
         case 401 | 403:
-            words = f"the server answers {status}; set feed.token_env or feed.token_file"
+            words = f"the server answers {status}; check feed.token_env or feed.token_file"
             least = LONG if refused_before else 0
             return Trouble(FeedState.AUTH, "token refused", words, least=least)
         case 404:
-            words = "the server has nothing at this address (404); check feed.address"
+            words = "the server has nothing at this address (404); check the address"
             return Trouble(FeedState.CONFIG, "not found", words)
+        case 407:
+            words = "the proxy asks who is there (407); give a name and password in its variable"
+            return Trouble(FeedState.CONFIG, "proxy refused", words)
         case 410:
-            words = "the feed is gone for good (410); change feed.address, or try again with r"
+            words = "the feed is gone for good (410); give its new address, or try again with r"
             return Trouble(FeedState.CONFIG, "gone", words, stop=True)
         case 429 | 503 if (wait := retry_after(headers.get("retry-after"), now)) is not None:
             words = f"the server answers {status} and asks to wait"
@@ -39,7 +42,7 @@ def trouble_of(
         case 429:
             return Trouble(FeedState.THROTTLED, "too many requests", "the server answers 429")
         case _ if status >= 500:
-            return down(f"server error {status}", f"the server answers {status}; it is tried again")
+            return down(f"server error {status}", f"the server answers {status}")
         case 304:
             return down("answer 304", "the server answers 304 (unchanged) to a plain question")
         case _ if 300 <= status < 400:

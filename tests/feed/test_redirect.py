@@ -56,5 +56,5 @@ async def test_the_origin_of_a_redirect_elsewhere_is_named(server: Loopback) -> 
     found = await trouble(server.url())
     assert found.explanation == (
         "the server redirects to https://other.example:8443; "
-        "if that is right, set feed.address to it"
+        "if that is right, give that address instead"
     )

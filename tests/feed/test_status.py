@@ -50,6 +50,7 @@ def test_a_wait_is_none_or_not_below_zero_whatever_a_server_says(value: str) -> 
         (401, FeedState.AUTH, "token refused", False),
         (403, FeedState.AUTH, "token refused", False),
         (404, FeedState.CONFIG, "not found", False),
+        (407, FeedState.CONFIG, "proxy refused", False),
         (410, FeedState.CONFIG, "gone", True),
         (418, FeedState.DOWN, "answer 418", False),
         (429, FeedState.THROTTLED, "too many requests", False),
