@@ -13,12 +13,15 @@ TLS_LEAST = 300.0
 """Seconds between tries after a TLS failure at the least."""
 
 _ERRNO = {
-    errno.ECONNREFUSED: ("refused", "nothing listens at the feed's address and port"),
+    errno.ECONNREFUSED: (
+        "refused",
+        "nothing listens at the host's port; see whether the server runs",
+    ),
     errno.ECONNRESET: ("connection reset", "the other side ended the connection"),
     errno.EPIPE: ("connection reset", "the other side ended the connection"),
-    errno.EHOSTUNREACH: ("host unreachable", "no route leads to the feed's host"),
-    errno.ENETUNREACH: ("network unreachable", "this machine has no network to the feed"),
-    errno.ETIMEDOUT: ("timeout", "the feed's host does not answer"),
+    errno.EHOSTUNREACH: ("host unreachable", "no route leads to the host"),
+    errno.ENETUNREACH: ("network unreachable", "this machine has no network to the host"),
+    errno.ETIMEDOUT: ("timeout", "the host does not answer"),
 }
 _NO_FAULT_OF_TLS = (
     ssl.SSLWantReadError,
@@ -29,7 +32,7 @@ _NO_FAULT_OF_TLS = (
 )
 """What the layer of TLS says of a connection that waits or ends."""
 _EXPIRED = "have it renewed, or set this machine's clock right"
-_OTHER_HOST = "it is for another host; check feed.address"
+_OTHER_HOST = "it is for another host; check the address"
 _CERTIFICATE = {9: _EXPIRED, 10: _EXPIRED, 62: _OTHER_HOST, 64: _OTHER_HOST}
 """What to do about a certificate, by OpenSSL's X509_V_ERR codes (x509_vfy.h)."""
 
@@ -42,11 +45,10 @@ def trouble_from(error: BaseException) -> Trouble:
             return _tls(cause)
     for cause in causes:
         if isinstance(cause, socket.gaierror):
-            words = "the feed's host or the environment's proxy has no address; check feed.address"
+            words = "the host, or the environment's proxy, has no known address; check the name"
             return down("name not found", words)
         if isinstance(cause, OSError) and cause.errno in _ERRNO:
-            reason, words = _ERRNO[cause.errno]
-            return down(reason, f"{words}; it is tried again")
+            return down(*_ERRNO[cause.errno])
     return _by_name({type(cause).__name__ for cause in causes})
 
 
@@ -58,13 +60,16 @@ def timed_out(seconds: float) -> Trouble:
 
 def _by_name(names: set[str]) -> Trouble:
     if any("Timeout" in name for name in names):
-        return down("timeout", "the feed's host does not answer in time; it is tried again")
+        return down("timeout", "the host does not answer in time")
     if names & {"RemoteProtocolError", "IncompleteRead"}:
-        return down("cut short", "the answer ended too early or was no HTTP; it is tried again")
+        return down("cut short", "the answer ended too early or was no HTTP")
     if names & {"ReadError", "WriteError", "CloseError"}:
-        return down("connection reset", "the connection ended during the answer; it is tried again")
-    if names & {"ConnectError", "ProxyError", "NetworkError"}:
-        return down("no connection", "the feed's host cannot be reached; it is tried again")
+        return down("connection reset", "the connection ended during the answer")
+    if "ProxyError" in names:
+        words = "the environment's proxy makes no connection to the host; check its variable"
+        return down("proxy refused", words)
+    if names & {"ConnectError", "NetworkError"}:
+        return down("no connection", "the host cannot be reached")
     return down("failed", f"the exchange failed with {', '.join(sorted(names)) or 'no reason'}")
 
 
@@ -77,7 +82,7 @@ def _tls(error: ssl.SSLError) -> Trouble:
         do = _CERTIFICATE.get(code, "set feed.ca_file to the authority that signed it")
         words = f"the server's certificate is not accepted: {said}; {do}"
     else:
-        do = "check feed.address, and set feed.client_certificate if the server asks for one"
+        do = "check the address, and set feed.client_certificate if the server asks for one"
         words = f"no secure connection: {said}; {do}"
     return down(f"tls: {said.partition(',')[0]}", words, least=TLS_LEAST)
 

@@ -96,7 +96,7 @@ class HttpSource:
                 url = redirect_target(url, location, self._address.origin)
             finally:
                 await response.aclose()
-        words = f"the server redirects more than {MOST_REDIRECTS} times; check feed.address"
+        words = f"the server redirects more than {MOST_REDIRECTS} times; check the address"
         raise down("redirects in a circle", words)
 
     async def _answer(self, response: httpx.Response) -> bytes | None:

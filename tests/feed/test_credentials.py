@@ -2,7 +2,7 @@ import pytest
 
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble
-from tests.feed.asking import BODY, source, trouble
+from tests.feed.asking import BODY, fetched, source, trouble
 from tests.loopback.server import Answer, Loopback
 
 
@@ -56,3 +56,20 @@ async def test_a_proxy_that_cannot_be_used_is_said(
     monkeypatch.setenv("ALL_PROXY", proxy)
     found = await trouble("http://feed.example/")
     assert (found.state, found.reason) == (FeedState.CONFIG, "proxy unusable")
+
+
+async def test_the_proxy_of_the_environment_is_asked(
+    monkeypatch: pytest.MonkeyPatch, server: Loopback
+) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("http_proxy", server.url(""))
+    monkeypatch.setenv("https_proxy", server.url(""))
+    server.give(Answer(BODY))
+    assert await fetched("http://feed.example/feed.json") == BODY
+    server.give(Answer(status=403))
+    assert (await trouble("https://feed.example/feed.json")).reason == "proxy refused"
+    assert [request.path for request in server.requests] == [
+        "http://feed.example/feed.json",
+        "feed.example:443",
+    ]

@@ -30,6 +30,7 @@ def behind(cause: BaseException) -> httpx.ConnectError:
         (httpx.ReadTimeout(""), "timeout"),
         (httpx.RemoteProtocolError(""), "cut short"),
         (httpx.ReadError(""), "connection reset"),
+        (httpx.ProxyError("407 Proxy Authentication Required"), "proxy refused"),
         (KeyError(), "failed"),
     ],
 )

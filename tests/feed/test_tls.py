@@ -1,5 +1,6 @@
 import asyncio
 import ssl
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ async def test_tls_without_it_or_for_another_host(authority: trustme.CA, tmp_pat
     assert unknown.reason == "tls: unable to get local issuer certificate"
     assert unknown.explanation.endswith("; set feed.ca_file to the authority that signed it")
     assert other.reason == "tls: ip address mismatch"
-    assert other.explanation.endswith("; it is for another host; check feed.address")
+    assert other.explanation.endswith("; it is for another host; check the address")
     for found in (unknown, other):
         assert (found.state, found.least) == (FeedState.DOWN, 300)
 
@@ -58,6 +59,24 @@ async def test_a_connection_that_ends_is_no_fault_of_tls(
         server.give(answer)
         found = await trouble(server.url(), ca_file=ca_file)
     assert (found.reason, found.least) == (reason, 0)
+
+
+@pytest.mark.parametrize("days", [-2, 1])
+async def test_a_certificate_out_of_its_time(
+    authority: trustme.CA, tmp_path: Path, days: int
+) -> None:
+    begins = datetime.now(UTC) + timedelta(days=days)
+    ca_file = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(ca_file)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    leaf = authority.issue_cert(
+        "127.0.0.1", not_before=begins, not_after=begins + timedelta(days=1)
+    )
+    leaf.configure_cert(context)
+    with Loopback(tls=context).running() as server:
+        found = await trouble(server.url(), ca_file=ca_file)
+    assert found.reason.startswith("tls: certificate ")
+    assert found.explanation.endswith("; have it renewed, or set this machine's clock right")
 
 
 async def test_a_handshake_that_is_never_answered_leaves_no_connection_open(
