@@ -20,7 +20,7 @@ def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -
 def _age(panels: tuple[str, ...], scene: Scene) -> str:
     if not any(scene.shown.panels[panel].records for panel in panels):
         return ""
-    newest = max(filter(None, map(scene.held.index.newest, panels)), default=None)
+    newest = scene.held.index.newest(panels, scene.now)
     return NO_DAY if newest is None else age_text(newest, scene.now)
 
 

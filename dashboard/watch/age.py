@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 
 from dashboard.contract.day import Day
 from dashboard.contract.designations import Designation
@@ -27,26 +29,31 @@ def age_text(since: datetime, now: datetime) -> str:
 
 def newest_age(records: Iterable[Record], now: datetime) -> str:
     """Return the age of the newest of records, `no day` where none of them bears a time."""
-    moments = [moment for record in records if (moment := dated(record)) is not None]
-    return age_text(max(moments), now) if moments else NO_DAY
+    newest = newest_moment(sorted(chain.from_iterable(map(moments, records))), now)
+    return NO_DAY if newest is None else age_text(newest, now)
 
 
-def dated(record: Record) -> datetime | None:
-    """Return the newest moment a record speaks of, each counted from its earliest reading.
+def newest_moment(ordered: Sequence[datetime], now: datetime) -> datetime | None:
+    """Return the last of some moments, oldest first, that does not lie ahead of `now`.
+
+    What is announced for a later day makes nothing older look fresh; only where all of them lie
+    ahead is it the first. None where there is no moment.
+    """
+    return ordered[max(0, bisect_right(ordered, now) - 1)] if ordered else None
+
+
+def moments(record: Record) -> Iterator[datetime]:
+    """Yield the moments a record speaks of, each counted from its earliest reading.
 
     A day counts from 0000Z, a month from its first day; of a tally its claims count too, of a
     designation its steps, of a poll its field dates, of a source its publication.
     """
-    return max(_moments(record), default=None)
-
-
-def _moments(record: Record) -> Iterator[datetime]:
     if record.as_of is not None:
         yield record.as_of
     yield from _days(record.occurred, record.reported)
     match record:
         case Tally():
-            yield from filter(None, map(dated, record.claims))
+            yield from chain.from_iterable(map(moments, record.claims))
         case Designation():
             for step in record.steps or ():
                 yield from _days(step.occurred, step.reported)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from dashboard.contract.congress import Action
@@ -14,7 +15,7 @@ from dashboard.contract.leaves import leaves
 from dashboard.contract.polling import Poll
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike
-from dashboard.watch.age import dated
+from dashboard.watch.age import moments, newest_moment
 from dashboard.watch.headline import poll_day
 from dashboard.watch.poll import Question, question_key
 
@@ -27,23 +28,23 @@ class Index:
     def __init__(self, document: Document) -> None:
         """Take the document."""
         self._document = document
-        self._newest: dict[str, datetime | None] = {}
+        self._moments: dict[str, Sequence[datetime]] = {}
         self._texts: dict[tuple[type[Record], str], str] = {}
 
     @cached_property
     def strikes(self) -> Sequence[Strike]:
-        """Return the strikes by day, newest first; those without a day come last."""
-        return _newest_first(self._document.strikes.events.records)
+        """Return the strikes by the day they lie on, newest first; those without one come last."""
+        return _newest_first(self._document.strikes.events.records, _last_day)
 
     @cached_property
     def congress(self) -> Sequence[Action]:
         """Return the congressional actions likewise."""
-        return _newest_first(self._document.congress.records)
+        return _newest_first(self._document.congress.records, _last_day)
 
     @cached_property
     def developments(self) -> Sequence[Development]:
-        """Return the developments likewise."""
-        return _newest_first(self._document.developments.records)
+        """Return the developments likewise, by the last day they state: news is of its report."""
+        return _newest_first(self._document.developments.records, _last_stated)
 
     @cached_property
     def polls(self) -> Mapping[Question, Sequence[Poll]]:
@@ -53,12 +54,16 @@ class Index:
             asked.setdefault(question_key(poll), []).append(poll)
         return asked
 
-    def newest(self, panel: str) -> datetime | None:
-        """Return the newest moment the records of a panel speak of, None where none has one."""
-        if panel not in self._newest:
-            moments = filter(None, map(dated, self._document.panels[panel].records))
-            self._newest[panel] = max(moments, default=None)
-        return self._newest[panel]
+    def newest(self, panels: Iterable[str], now: datetime) -> datetime | None:
+        """Return the newest moment of the records of some panels, as `newest_moment` chooses it."""
+        found = (newest_moment(self._in_order(panel), now) for panel in panels)
+        return newest_moment(sorted(filter(None, found)), now)
+
+    def _in_order(self, panel: str) -> Sequence[datetime]:
+        if panel not in self._moments:
+            records = self._document.panels[panel].records
+            self._moments[panel] = sorted(chain.from_iterable(map(moments, records)))
+        return self._moments[panel]
 
     def matching(self, records: Sequence[R], words: str) -> Sequence[R]:
         """Return the records in which every one of `words` stands in some field, case aside."""
@@ -78,10 +83,18 @@ def _holds(text: str, wanted: Iterable[str]) -> bool:
     return all(word in text for word in wanted)
 
 
-def _newest_first(records: Sequence[R]) -> Sequence[R]:
-    return sorted(records, key=_latest, reverse=True)
+def _newest_first(records: Sequence[R], day: Callable[[R], date]) -> Sequence[R]:
+    return sorted(records, key=day, reverse=True)
 
 
-def _latest(record: Record) -> date:
-    days = [day.last for day in (record.occurred, record.reported) if day is not None]
-    return max(days, default=date.min)
+def _last_day(record: Record) -> date:
+    """Return the last day a record may lie on, however late it was reported."""
+    return min(_stated(record), default=date.min)
+
+
+def _last_stated(record: Record) -> date:
+    return max(_stated(record), default=date.min)
+
+
+def _stated(record: Record) -> Iterator[date]:
+    return (day.last for day in (record.occurred, record.reported) if day is not None)
