@@ -57,7 +57,7 @@ class Scene(Dial):
     @cached_property
     def reckoning(self) -> Reckoning:
         """Return what counts of the document the panels show."""
-        return Reckoning(self.shown, self.now)
+        return self.held.reckoning(self.now)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

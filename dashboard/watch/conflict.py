@@ -22,7 +22,7 @@ class Comparison:
     later: Claim
     """Of two of one time the second in the feed's order."""
     at: tuple[datetime, datetime]
-    """The times of both: their `as_of`, else the document's."""
+    """The times of both: their `as_of`, else that of the document they stand in."""
     conflict: Answer
     floors: bool
     """Whether both state floors, so that a lower later one is what contradicts."""
@@ -52,13 +52,13 @@ def _newest(tally: Tally, reckoning: Reckoning) -> list[Claim]:
     claims = reckoning.claims(tally)
     if len(claims) <= MOST:
         return claims
-    default = reckoning.document.head.as_of
+    default = reckoning.as_of("strikes")
     order = sorted(range(len(claims)), key=lambda at: claims[at].as_of or default, reverse=True)
     return [claims[at] for at in sorted(order[:MOST])]
 
 
 def _compare(a: Claim, b: Claim, tally: Tally, reckoning: Reckoning) -> Comparison:
-    default = reckoning.document.head.as_of
+    default = reckoning.as_of("strikes")
     (earlier, first), (later, second) = sorted(
         ((a, a.as_of or default), (b, b.as_of or default)), key=lambda claim: claim[1]
     )

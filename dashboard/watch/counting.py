@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from typing import TypeVar
@@ -35,6 +35,18 @@ class Reckoning:
 
     document: Document
     now: datetime
+    """Aware, in UTC."""
+    kept: Mapping[str, datetime] = field(default_factory=dict)
+    """Panels kept from an older document, with that document's as_of."""
+
+    @property
+    def today(self) -> date:
+        """The UTC date of now."""
+        return self.now.date()
+
+    def as_of(self, panel: str) -> datetime:
+        """Return the as_of of the document a panel stands in, kept or newest."""
+        return self.kept.get(panel, self.document.head.as_of)
 
     def weight(self, record: Record) -> Weight:
         """Return whether a record counts.

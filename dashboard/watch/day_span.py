@@ -53,11 +53,10 @@ def newest(records: Sequence[R], reckoning: Reckoning) -> list[R]:
     Any record that counts or may count is one of them, unless another that surely counts is
     certainly later.
     """
-    today = reckoning.now.date()
     spans = [
         (record, span)
         for record in reckoning.reckoned(records)
-        if (span := day_span(record.occurred, record.reported, today)) is not None
+        if (span := day_span(record.occurred, record.reported, reckoning.today)) is not None
     ]
     bound = max(
         (span.first for record, span in spans if reckoning.weight(record) is Weight.COUNTS),

@@ -7,7 +7,6 @@ from datetime import date
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action
-from dashboard.contract.feed import State
 from dashboard.contract.polling import AnswerSide, Poll
 from dashboard.contract.strikes import Tally
 from dashboard.watch.counting import Reckoning
@@ -67,17 +66,15 @@ def newest_advance_vote(reckoning: Reckoning) -> Action | None:
     """Return the newest vote that would surely have advanced a measure, the first of equals."""
     actions = reckoning.document.congress.records
     votes = [action for action in actions if is_advance_vote(action) is Answer.TRUE]
-    today = reckoning.now.date()
-    return max(newest(votes, reckoning), key=lambda vote: _day(vote, today), default=None)
+    return max(newest(votes, reckoning), key=lambda vote: _day(vote, reckoning.today), default=None)
 
 
 def newest_poll(reckoning: Reckoning) -> Poll | None:
     """Return the poll with the latest field dates that has happened, the first of equals."""
-    today = reckoning.now.date()
     polls = (
         poll
         for poll in reckoning.reckoned(reckoning.document.polling.records)
-        if day_span(poll.occurred, poll.reported, today) is not None
+        if day_span(poll.occurred, poll.reported, reckoning.today) is not None
     )
     return max(polls, key=poll_day, default=None)
 
@@ -110,6 +107,8 @@ def _tally(tally: Tally | None, path: str, reckoning: Reckoning) -> str:
     document = reckoning.document
     if any(taken.path == path for taken in document.retracted):
         return NONE_STANDS
-    broken = any(held.path.startswith(path) for held in document.held_back)
-    unreadable = broken or document.strikes.state is State.UNREADABLE
-    return UNREADABLE if unreadable else NOT_IN_FEED
+    # While the panel is kept from an older document, nobody can tell what the newest has of it.
+    broken = any(
+        held.path == "strikes" or held.path.startswith(path) for held in document.held_back
+    )
+    return UNREADABLE if broken else NOT_IN_FEED

@@ -10,6 +10,7 @@ from functools import cached_property
 from dashboard.contract.changes import Change, changes
 from dashboard.contract.feed import Document, HeldBack, Listing, State
 from dashboard.contract.record import Record
+from dashboard.watch.counting import Reckoning
 from dashboard.watch.index import Index
 from dashboard.watch.links import links_of
 
@@ -40,10 +41,14 @@ class Picture:
         kept = {
             name: self.kept.get(name, self.latest.head.as_of)
             for name in broken
-            if not _unreadable(self.shown.panels[name])
+            if self.shown.panels[name].state is State.GIVEN
         }
         shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
         return Picture(document, shown, kept, self.shown)
+
+    def reckoning(self, now: datetime) -> Reckoning:
+        """Return what counts of what is shown."""
+        return Reckoning(self.shown, now, self.kept)
 
     def is_stale(self, now: datetime) -> bool:
         """Tell whether the document has expired, or without an expiry is older than 24 h."""

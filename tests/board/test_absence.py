@@ -70,7 +70,7 @@ def test_each_lack_has_words_of_its_own(panel: str, members: Json, said: list[st
         (BROKEN, FORCES, []),
         (BROKEN, BROKEN, ["could not be read", "posture is not a list; none held yet."]),
         (EMPTY, BROKEN, [AS_OF, "could not be read: posture is not a list", NONE_THEN]),
-        ({}, BROKEN, [AS_OF, "could not be read: posture is not a list", NONE_THEN]),
+        ({}, BROKEN, ["could not be read", "posture is not a list; none held yet."]),
     ],
 )
 def test_an_older_list_stays_with_its_time(before: Json, after: Json, said: list[str]) -> None:

@@ -4,16 +4,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dashboard.contract.answer import Answer
 from dashboard.contract.changes import Changed, Gone
 from dashboard.contract.feed import Document, State
-from dashboard.watch.counting import Reckoning, Weight
-from dashboard.watch.headline import strikes_headline
+from dashboard.watch.conflict import comparisons
+from dashboard.watch.counting import Weight
+from dashboard.watch.headline import killed_headline, strikes_headline
 from dashboard.watch.picture import Picture
 from tests.watch.documents import NOW, Json, claim, document, force, quantity, strike, tally
 
 ANY = 7
 """What is no list and no object."""
 ONE = [force("one")]
+LATER = "2025-11-17T18:00:00Z"
 STRIKES = {"count": tally(claim("a", quantity("exact", 20))), "events": [strike("s")]}
 
 
@@ -63,18 +66,20 @@ def test_a_panel_twice_unreadable_is_of_its_last_good_document() -> None:
     assert picture.kept == {"posture": time(17)}
 
 
-@pytest.mark.parametrize("documents", [(ANY,), (ANY, ANY), (None, ANY)])
+@pytest.mark.parametrize("documents", [(ANY,), (ANY, ANY), (None, ANY), (ONE, None, ANY)])
 def test_a_panel_never_read_has_nothing_to_keep(documents: tuple[object, ...]) -> None:
     days = range(17, 20)
     given = [at(day, posture=posture) for day, posture in zip(days, documents, strict=False)]
     picture = held(*given)
-    assert picture.shown.posture.records == ()
-
-
-def test_a_panel_never_readable_could_not_be_read() -> None:
-    picture = held(at(17, posture=ANY), at(18, posture=ANY))
     assert picture.shown.posture.state is State.UNREADABLE
+    assert picture.shown.posture.records == ()
     assert picture.kept == {}
+
+
+def test_an_empty_list_is_a_list_to_keep() -> None:
+    picture = held(at(17, posture=[]), at(18, posture=ANY))
+    assert picture.shown.posture.state is State.GIVEN
+    assert picture.kept == {"posture": time(17)}
 
 
 @pytest.mark.parametrize(
@@ -96,14 +101,30 @@ def test_strikes_whose_events_cannot_be_read_are_kept_whole(strikes: object) -> 
     picture = held(at(17, strikes=STRIKES), at(18, strikes=strikes))
     assert [record.id for record in picture.shown.strikes] == ["tally", "a", "s"]
     assert picture.kept == {"strikes": time(17)}
-    assert strikes_headline(Reckoning(picture.shown, NOW)) == "20"
+    assert strikes_headline(picture.reckoning(NOW)) == "20"
+    assert killed_headline(picture.reckoning(NOW)) == "could not be read"
+
+
+def test_claims_of_a_panel_that_is_kept_are_as_old_as_their_document() -> None:
+    # Without a time of its own `a` is of the 17th: `b` is later, and may well be higher.
+    claims = claim("a", quantity("exact", 20)), claim("b", quantity("exact", 21), as_of=LATER)
+    strikes = {"count": tally(*claims)}
+    for picture in (
+        held(at(17, strikes=strikes)),
+        held(at(17, strikes=strikes), at(18, strikes=1)),
+    ):
+        count = picture.shown.strikes.count
+        assert count is not None
+        (pair,) = comparisons(count, picture.reckoning(NOW))
+        assert pair.conflict is Answer.FALSE
+        assert (pair.earlier.id, pair.at[0]) == ("a", time(17))
 
 
 def test_a_retraction_reaches_a_panel_that_is_kept() -> None:
     retraction = {"id": "one", "at": "2025-11-18T00:00:00Z", "reason": "wrong"}
     picture = held(at(17, posture=ONE), at(18, posture=ANY, retractions=[retraction]))
     (record,) = picture.shown.posture.records
-    assert Reckoning(picture.shown, NOW).weight(record) is Weight.OUT
+    assert picture.reckoning(NOW).weight(record) is Weight.OUT
 
 
 def test_changes_are_those_of_what_is_shown() -> None:
