@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.contract.day import Day
 from dashboard.contract.strikes import Claim, Strike
-from dashboard.watch.counting import Reckoning
+from dashboard.watch.counting import Reckoning, Weight
 from dashboard.watch.day_span import day_span
 from dashboard.watch.unlisted import unlisted
 
@@ -22,7 +22,10 @@ class Week:
     occurred: int
     """Strikes whose day of occurrence lies in it."""
     reported: int
-    """Strikes without such a day, stated to the day, that were reported in it."""
+    """Strikes without such a day, stated to the day, that were reported in it.
+
+    A report dated ahead is taken to be of today.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,13 @@ def strike_weeks(reckoning: Reckoning, most: int) -> tuple[Week, ...]:
     """
     strikes = _listed(reckoning)
     start = _start(reckoning, strikes)
-    this = _monday(reckoning.now.date())
+    this = _monday(reckoning.today)
     if start is None or _monday(start) > this:
         return ()
     first = max(_monday(start), this - (most - 1) * WEEK)
     occurred = [_monday(day) for strike in strikes if (day := _exact(strike.occurred))]
     reported = [
-        _monday(day)
+        _monday(min(day, reckoning.today))
         for strike in strikes
         if _exact(strike.occurred) is None and (day := _exact(strike.reported))
     ]
@@ -66,9 +69,8 @@ def undated(reckoning: Reckoning) -> Undated:
 
 def _listed(reckoning: Reckoning) -> list[Strike]:
     """Return the listed strikes that count or may count, none that lies wholly ahead."""
-    today = reckoning.now.date()
     strikes = reckoning.reckoned(reckoning.document.strikes.events.records)
-    return [s for s in strikes if day_span(s.occurred, s.reported, today) is not None]
+    return [s for s in strikes if day_span(s.occurred, s.reported, reckoning.today) is not None]
 
 
 def _claims(reckoning: Reckoning) -> list[Claim]:
@@ -78,13 +80,11 @@ def _claims(reckoning: Reckoning) -> list[Claim]:
 
 def _start(reckoning: Reckoning, strikes: list[Strike]) -> date | None:
     count = reckoning.document.strikes.count
-    if count is not None and count.since is not None:
+    if count is not None and count.since is not None and reckoning.weight(count) is not Weight.OUT:
         return count.since.first
-    claimed = [claim.since.first for claim in _claims(reckoning) if claim.since is not None]
-    if claimed:
-        return min(claimed)
-    days = [day.first for strike in strikes if (day := strike.occurred or strike.reported)]
-    return min(days, default=None)
+    claimed = [claim.since for claim in _claims(reckoning) if claim.since is not None]
+    listed = [day for strike in strikes if (day := strike.occurred or strike.reported)]
+    return min((day.first for day in claimed or listed), default=None)
 
 
 def _exact(day: Day | None) -> date | None:

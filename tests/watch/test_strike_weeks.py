@@ -61,6 +61,13 @@ def test_strikes_of_a_week_are_added() -> None:
     assert weeks(*events) == {"10 Nov": (2, 1), "17 Nov": (1, 0)}
 
 
+def test_what_is_reported_ahead_happened_by_now() -> None:
+    assert weeks(strike("s", reported="2025-11-24"), count=tally(since="2025-11-10")) == {
+        "10 Nov": (0, 0),
+        "17 Nov": (0, 1),
+    }
+
+
 def test_what_lies_ahead_has_not_happened() -> None:
     today, ahead = strike("s", occurred="2025-11-17"), strike("t", occurred="2025-11-18")
     assert weeks(today, ahead) == {"17 Nov": (1, 0)}
@@ -89,6 +96,12 @@ STARTS: tuple[tuple[Json | None, list[Json], list[str]], ...] = (
         ["17 Nov"],
     ),
     (tally(claim("a", NOTHING, since="2025-09"), since="2025-11-17"), [], ["17 Nov"]),
+    (
+        tally(claim("a", NOTHING, since="2025-09"), since="2025-09", standing="withdrawn"),
+        [BEGUN],
+        ["10 Nov", "17 Nov"],
+    ),
+    (tally(since="2025-11-17", standing="disputed"), [BEGUN], ["17 Nov"]),
 )
 
 
