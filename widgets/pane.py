@@ -26,6 +26,7 @@ class Pane(Drawn[V], Generic[V]):
         self._top: Mapping[int, str] = {}
         self._edge: Mapping[int, str] = {}
         self.cursor = ""
+        # Which of the rows on screen it is on: there it stays when its row is gone.
         self._nth = 0
         self._visible: list[str] = []
 
