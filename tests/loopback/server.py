@@ -122,11 +122,13 @@ class _Server(socketserver.ThreadingTCPServer):
 
 
 class _Handler(socketserver.BaseRequestHandler):
+    server: _Server
+
     def handle(self) -> None:
-        loopback = self.server.loopback  # type: ignore[attr-defined]
-        connection = self.request
-        if self.server.tls is not None:  # type: ignore[attr-defined]
-            connection = self.server.tls.wrap_socket(connection, server_side=True)  # type: ignore[attr-defined]
+        loopback, tls = self.server.loopback, self.server.tls
+        connection: socket.socket = self.request
+        if tls is not None:
+            connection = tls.wrap_socket(connection, server_side=True)
         request = _read(connection)
         if request is None:
             return
