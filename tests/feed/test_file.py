@@ -72,6 +72,7 @@ async def test_a_file_is_read_once_and_again_when_it_changes(path: Path) -> None
     assert [await feed.fetch(), await feed.fetch()] == [b"three", None]
     feed.forget()
     assert await feed.fetch() == b"three"
+    await feed.close()
 
 
 async def test_a_file_put_in_its_place_is_another(path: Path, tmp_path: Path) -> None:
