@@ -120,13 +120,14 @@ def _split(poll: Poll) -> Sequence[Split]:
 
 
 def _net(poll: Poll) -> Sequence[Line]:
-    return (Line((Piece(net_line(poll), short=_short_net(poll)),), detail=1),)
+    words = net_line(poll).removeprefix("net ")
+    return (Line((Piece("net", Rank.EXTRA), Piece(words, short=_short_net(poll))), detail=1),)
 
 
 def _short_net(poll: Poll) -> str:
     net = net_support(poll)
     if net is None:
-        return "net cannot tell"
+        return "cannot tell"
     margin = net_margin(poll)
     error = "MoE not given" if margin is None else f"± {round(margin)}"
     return f"{points(net)} derived, {error}"
