@@ -1,8 +1,11 @@
 """On which days something may have happened, and what may be the newest."""
 
 from datetime import date
+from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.day import Day
@@ -98,3 +101,41 @@ def test_any_that_no_other_is_certainly_after_may_be_newest(
     reckoning = reckoned(posture=[force(name, **own) for name, own in members.items()])
     found = newest(reckoning.document.posture.records, reckoning)
     assert "".join(record.id for record in found) == names
+
+
+FEW_DAYS = [date(2025, 11, day) for day in range(13, 18)]
+"""The 13th stands for every day before the first that is stated to the day below."""
+STATED: tuple[Json, ...] = (
+    {},
+    {"reported": "2025-11-14"},
+    {"reported": "2025-11-16"},
+    {"occurred": "2025-11"},
+    {"occurred": "2025-11", "reported": "2025-11-15"},
+    {"occurred": "2025-11-14"},
+    {"occurred": "2025-11-15", "reported": "2025-11-16"},
+    {"occurred": "2025-11-16"},
+)
+Reading = tuple[date, bool]
+"""The day a record lies on, and whether it counts."""
+
+
+def readings(members: Json) -> list[Reading]:
+    span = day_span(stated(members.get("occurred")), stated(members.get("reported")), TODAY)
+    assert span is not None
+    days = [day for day in FEW_DAYS if span.first <= day <= span.last]
+    return list(product(days, (True, False) if "standing" in members else (True,)))
+
+
+@given(st.lists(st.sampled_from([*STATED, *(own | DISPUTED for own in STATED)]), max_size=3))
+@settings(deadline=None)
+def test_what_may_be_the_newest_is_so_under_some_reading(members: list[Json]) -> None:
+    forces = [force(str(at), **own) for at, own in enumerate(members)]
+    reckoning = reckoned(posture=forces)
+    found = {int(record.id) for record in newest(reckoning.document.posture.records, reckoning)}
+    expected = {
+        at
+        for reading in product(*map(readings, members))
+        for at, (day, counts) in enumerate(reading)
+        if counts and all(day >= other for other, also in reading if also)
+    }
+    assert found == expected

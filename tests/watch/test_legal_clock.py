@@ -1,10 +1,13 @@
 """Statutory clocks: their last day, and how far away it is."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.contract.clocks import Clock
+from dashboard.watch.federal_holidays import is_federal_holiday
 from dashboard.watch.legal_clock import clock_text, runs, term
 from tests.watch.documents import Json
 
@@ -65,6 +68,18 @@ def test_the_day_of_the_start_is_not_counted(ticking: Clock, last: str) -> None:
     ends = term(ticking)
     assert ends is not None
     assert ends.first == ends.last == date.fromisoformat(last)
+
+
+@given(st.dates(date(2021, 1, 1), date(2035, 12, 31)), st.integers(1, 300))
+@settings(deadline=None)
+def test_business_days_are_those_one_would_count(start: date, days: int) -> None:
+    day, left = start, days
+    while left:
+        day += timedelta(1)
+        left -= day.weekday() < 5 and not is_federal_holiday(day)
+    ends = term(clock(days, start.isoformat(), rule="business"))
+    assert ends is not None
+    assert ends.first == ends.last == day
 
 
 def test_either_start_gives_a_last_day() -> None:

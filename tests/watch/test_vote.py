@@ -1,6 +1,8 @@
 """What a vote needed, and by how many it was short."""
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action, Chamber, VoteTally
@@ -66,6 +68,25 @@ def test_a_tally_says_what_is_missing(tally: Json, figures: str, words: str, won
     assert tally_words(action.tally) == figures
     assert shortfall_words(action) == words
     assert carried(action) is won
+
+
+SIDE = st.integers(0, 435)
+
+
+@given(SIDE, SIDE, SIDE, st.sampled_from(["1/2", "2/3", "3/5"]))
+@settings(deadline=None)
+def test_so_many_votes_moved_over_would_have_carried_it(
+    yea: int, nay: int, not_voting: int, requires: str
+) -> None:
+    def after(moved: int) -> Action:
+        return vote(votes(yea + moved, nay - moved, requires=requires, not_voting=not_voting))
+
+    missing = short_by(after(0))
+    assert missing is not None
+    (short,) = missing
+    assume(short <= nay)
+    assert carried(after(short)) is TRUE
+    assert not short or carried(after(short - 1)) is FALSE
 
 
 @pytest.mark.parametrize(
