@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.contract.record import Record
 from dashboard.watch.age import NO_DAY, age_text, moments, newest_age
-from tests.watch.documents import NOW, Json, claim, document, force, quantity, tally
+from tests.watch.documents import AS_OF, NOW, Json, claim, document, force, quantity, tally
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 SECOND = timedelta(seconds=1)
@@ -91,6 +91,7 @@ def test_a_tally_is_as_new_as_its_newest_claim() -> None:
         ([force("a", occurred="2025-12-01"), force("b", reported="2025-11-16")], "36h"),
         ([force("a", occurred="2025-12-01", as_of="2025-11-10T12:00:00Z")], "7d"),
         ([force("a", occurred="2025-12-01")], "0m"),
+        ([force("a", reported="2025-11-16"), force("b", as_of=AS_OF)], "0m"),
     ],
 )
 def test_a_list_is_as_old_as_its_newest_record(forces: list[Json], text: str) -> None:

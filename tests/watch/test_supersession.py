@@ -1,7 +1,7 @@
 """Which records are superseded, circles aside."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.watch.supersession import superseded
@@ -49,6 +49,7 @@ IDS = st.sampled_from("abcdef")
 
 
 @given(st.dictionaries(IDS, st.frozensets(IDS)))
+@settings(deadline=None)
 def test_it_is_what_walking_every_way_finds(names: dict[str, frozenset[str]]) -> None:
     out = {
         other
