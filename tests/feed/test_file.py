@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -18,11 +19,23 @@ def feed_of(path: Path, deadline: float = 10) -> FileSource:
     return FileSource(path, MOST, deadline)
 
 
-def until(event: threading.Event) -> Callable[[], None]:
-    def wait() -> None:
-        event.wait()
+class Hang:
+    """Holds up whoever calls it until the block ends or it is told to answer."""
 
-    return wait
+    def __init__(self) -> None:
+        self._answers = threading.Event()
+
+    def __call__(self) -> None:
+        self._answers.wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.answer()
+
+    def answer(self) -> None:
+        self._answers.set()
 
 
 async def trouble(path: Path) -> Trouble:
@@ -198,28 +211,27 @@ async def test_a_disk_that_fails_is_said(path: Path) -> None:
 
 async def test_a_file_system_that_hangs_holds_one_thread_and_loses_nothing(path: Path) -> None:
     path.write_bytes(b"here")
-    answers = threading.Event()
-    feed = Spoiled(path, until(answers), deadline=0.05)
-    for _ in range(3):
-        with pytest.raises(Trouble) as caught:
-            await feed.fetch()
-        assert caught.value.reason == "timeout"
-    answers.set()
-    body = None
-    while body is None:
-        with suppress(Trouble):
-            body = await feed.fetch()
+    with Hang() as hang:
+        feed = Spoiled(path, hang, deadline=0.05)
+        for _ in range(3):
+            with pytest.raises(Trouble) as caught:
+                await feed.fetch()
+            assert caught.value.reason == "timeout"
+        hang.answer()
+        body = None
+        while body is None:
+            with suppress(Trouble):
+                body = await feed.fetch()
     assert (body, feed.reads) == (b"here", 1)
 
 
 async def test_a_feed_may_be_closed_while_its_file_system_hangs(path: Path) -> None:
     path.write_bytes(b"here")
-    answers = threading.Event()
-    feed = Spoiled(path, until(answers), deadline=0.05)
-    with pytest.raises(Trouble):
-        await feed.fetch()
-    await feed.close()
-    answers.set()
+    with Hang() as hang:
+        feed = Spoiled(path, hang, deadline=0.05)
+        with pytest.raises(Trouble):
+            await feed.fetch()
+        await feed.close()
 
 
 async def test_a_hostile_path_is_said_in_clean_words(tmp_path: Path) -> None:
