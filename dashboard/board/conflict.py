@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dashboard.board.when import day_words
 from dashboard.contract.answer import Answer
 from dashboard.contract.day import Day
 from dashboard.contract.strikes import Claim
 from dashboard.watch.conflict import Comparison
+from dashboard.watch.day_words import day_words
 from dashboard.watch.figure import figure_text
 
 

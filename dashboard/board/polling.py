@@ -14,9 +14,9 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import day_words
 from dashboard.contract.day import Day
 from dashboard.contract.polling import AnswerSide, Poll
+from dashboard.watch.day_words import day_words
 from dashboard.watch.headline import poll_day
 from dashboard.watch.poll import net_margin, net_support, net_words, points, side_share
 from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank, Split

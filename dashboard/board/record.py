@@ -14,9 +14,9 @@ from dashboard.board.source import fetched_words, source_line
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
 from dashboard.board.strikes import strike_refs
-from dashboard.board.when import day_words
 from dashboard.contract.record import Record
 from dashboard.watch.age import newest_age
+from dashboard.watch.day_words import day_words
 from dashboard.watch.links import links_of
 from widgets.pages import Detail
 from widgets.views import Line, Piece, Rank, Title, Tone

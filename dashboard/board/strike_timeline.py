@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.board.scene import Scene
-from dashboard.board.when import MONTHS
+from dashboard.watch.day_words import MONTHS
 from dashboard.watch.strike_weeks import Week, strike_weeks, undated
 from widgets.views import Bin, Timeline
 

@@ -15,9 +15,10 @@ from dashboard.board.strike_timeline import strike_timeline
 from dashboard.board.table import Table
 from dashboard.board.tally import TallyView, tally_refs
 from dashboard.board.title import panel_title
-from dashboard.board.when import day_words, when_column, when_piece
+from dashboard.board.when import when_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike, Tally
+from dashboard.watch.day_words import day_words
 from dashboard.watch.strike_weeks import undated
 from dashboard.watch.tally import tally_headline
 from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank

@@ -10,10 +10,10 @@ from dashboard.board.conflict import conflict_figures, conflict_words
 from dashboard.board.doubt import doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
-from dashboard.board.when import day_words
 from dashboard.contract.day import Day
 from dashboard.contract.strikes import Claim, Tally
 from dashboard.watch.conflict import conflicts
+from dashboard.watch.day_words import day_words
 from dashboard.watch.figure import figure_text
 from dashboard.watch.tally import tally_headline
 from widgets.views import Group, Line, Piece, Rank, Tone

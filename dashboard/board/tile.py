@@ -8,10 +8,10 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.scene import TILES, Scene
 from dashboard.board.spoken import spoken
-from dashboard.board.when import day_words
 from dashboard.contract.indicators import Indicator, Level, Trend
 from dashboard.contract.record import Record
 from dashboard.watch.age import NO_DAY, newest_age
+from dashboard.watch.day_words import day_words
 from widgets.views import Line, Piece, Rank, Tile, Title, Tone
 
 LETTERS = {

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.contract.day import Day
 from dashboard.contract.record import Record
+from dashboard.watch.day_words import day_words
 from widgets.views import Align, Column, Piece, Rank
 
 WIDTH, WIDTH_OF_YEARS = 7, 12
 """Cells of a day with the `r` of *reported* before it, and of one with its year."""
 NO_DAY = "no day"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_words(day: Day, year: int | None = None) -> str:
-    """Return the day as stated: `16 Nov 2025`, `Nov 2025`, `2025`.
-
-    The year is left out where it is `year`, but never a year that is stated alone.
-    """
-    if day.month is None:
-        return str(day.year)
-    words = MONTHS[day.month - 1]
-    if day.day is not None:
-        words = f"{day.day} {words}"
-    return words if day.year == year else f"{words} {day.year}"
 
 
 def when(record: Record, year: int) -> str:

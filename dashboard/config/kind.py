@@ -2,15 +2,19 @@
 
 import math
 import re
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from dashboard.config.origin import Raw
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _MOST_TEXT = 4_096
+_MOST_ARGUMENTS = 100
 
 
 class UnfitError(ValueError):
@@ -18,11 +22,11 @@ class UnfitError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
-    """What is allowed, in words, and how a value as given becomes one of type T."""
+class Kind(Generic[T_co]):
+    """What is allowed, in words, and how a value as given becomes one of its type."""
 
     allowed: str
-    read: Callable[[Raw], T]
+    read: Callable[[Raw], T_co]
     """Raises UnfitError where the value is not allowed."""
 
 
@@ -48,6 +52,44 @@ def seconds(least: int, most: int) -> Kind[float]:
         return float(number)
 
     return Kind(f"a number of seconds from {least} to {most}", read)
+
+
+def decimal(least: int, most: int) -> Kind[Decimal]:
+    """Return the kind of numbers from `least` to `most`, exactly as they are written."""
+
+    def read(raw: Raw) -> Decimal:
+        # TOML's floats have lost their last digits already; their shortest form is what was meant.
+        number = Decimal(repr(_number(raw, signed=True)))
+        if not least <= number <= most:
+            raise UnfitError
+        return number
+
+    return Kind(f"a number from {least} to {most}", read)
+
+
+def sentence(most: int) -> Kind[str]:
+    """Return the kind of one line of text of so many characters at most, and one at least."""
+
+    def read(raw: Raw) -> str:
+        value = text(raw).strip()
+        if not value or len(value) > most or not value.isprintable():
+            raise UnfitError
+        return value
+
+    return Kind(f"one line of up to {most} characters", read)
+
+
+def words_of(*allowed: str) -> Kind[tuple[str, ...]]:
+    """Return the kind of lists of different words out of these."""
+    every = words(len(allowed))
+
+    def read(raw: Raw) -> tuple[str, ...]:
+        found = every.read(raw)
+        if not set(found) <= set(allowed):
+            raise UnfitError
+        return found
+
+    return Kind("a list of " + ", ".join(f'"{word}"' for word in allowed), read)
 
 
 def word_or(word: str, kind: Kind[T]) -> Kind[T | None]:
@@ -85,7 +127,23 @@ def words(most: int) -> Kind[tuple[str, ...]]:
             raise UnfitError
         return found
 
-    return Kind(f"a list of up to {most} different ids", read)
+    return Kind(f"a list of up to {most:,} different words", read)
+
+
+def _read_command(raw: Raw) -> tuple[str, ...]:
+    value = raw.value
+    try:
+        value = shlex.split(text(raw)) if raw.origin.is_text else value
+    except ValueError:
+        raise UnfitError from None
+    if not isinstance(value, list) or len(value) > _MOST_ARGUMENTS:
+        raise UnfitError
+    if not all(isinstance(word, str) and word and "\0" not in word for word in value):
+        raise UnfitError
+    return tuple(value)
+
+
+COMMAND = Kind('a program and its arguments, such as ["mail", "-s", "alarm"]', _read_command)
 
 
 def _read_switch(raw: Raw) -> bool:
@@ -98,11 +156,12 @@ def _read_switch(raw: Raw) -> bool:
 SWITCH = Kind("true or false", _read_switch)
 
 
-def _number(raw: Raw) -> int | float:
+def _number(raw: Raw, signed: bool = False) -> int | float:
     value = raw.value
     if raw.origin.is_text:
         written = text(raw)
-        value = float(written) if _NUMBER.fullmatch(written) else None
+        digits = written.removeprefix("-") if signed else written
+        value = float(written) if _NUMBER.fullmatch(digits) else None
     # A whole number may be too large for a float, and has no NaN to look for.
     if type(value) is int or (isinstance(value, float) and math.isfinite(value)):
         return value

@@ -61,6 +61,21 @@ class Layers:
             raise ConfigError(f"the default of {path} is missing; it is {kind.allowed}")
         return values[-1]
 
+    def take_or(self, path: str, kind: Kind[T], absent: T) -> T:
+        """Return the value of a setting that need not be there, `absent` where it is not."""
+        return self.take(path, kind) if self._all(path) else absent
+
+    def names(self, table: str) -> tuple[str, ...]:
+        """Return the names of the tables within a table, in the order of their layers."""
+        paths = (path for layer in (self._defaults, self._file) for path in layer)
+        within = (path.removeprefix(f"{table}.") for path in paths if path.startswith(f"{table}."))
+        return tuple(dict.fromkeys(path.partition(".")[0] for path in within if "." in path))
+
+    def first_origin(self, table: str) -> Origin:
+        """Return where the first value within a table came from."""
+        found = {**self._defaults, **self._file}.items()
+        return next(raw.origin for path, raw in found if path.startswith(f"{table}."))
+
     def origin(self, path: str) -> Origin:
         """Return where the value in force came from, of a setting taken before."""
         return self._settings[path].origin

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from dashboard.config.kind import Kind, UnfitError, text
 from dashboard.config.origin import Raw
 
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}")
+_MOST_OFFICER = 32
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -51,8 +53,24 @@ def _under(raw: Raw, path: str) -> Path:
         raise UnfitError from None
 
 
+def _read_name(raw: Raw) -> str:
+    value = text(raw)
+    if value and not _NAME.fullmatch(value):
+        raise UnfitError
+    return value
+
+
+def _read_officer(raw: Raw) -> str:
+    value = text(raw).strip()
+    if len(value) > _MOST_OFFICER or not value.isprintable():
+        raise UnfitError
+    return value
+
+
 PLACE = Kind("an http or https address, or the path of a file", _read_place)
 PATH = Kind("a path", _read_path)
 FILE = Kind("the path of a file that is there", _read_file)
 VARIABLE = Kind("the name of an environment variable", _read_variable)
 ZONE = Kind('an IANA zone such as "America/New_York", or "" for the system\'s', _read_zone)
+NAME = Kind("the name of a group of this machine", _read_name)
+OFFICER = Kind(f"a name of up to {_MOST_OFFICER} characters", _read_officer)

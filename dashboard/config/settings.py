@@ -4,12 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.config import kind
 from dashboard.config.feed_table import FeedSettings
 from dashboard.config.keymap import Keys, refuse_clashes, take_keys
 from dashboard.config.layers import Layer, Layers, Setting
 from dashboard.config.origin import Origin, Source
 from dashboard.config.places import Places
-from dashboard.config.tables import BoardSettings, ScreenSettings, StateSettings, TimeSettings
+from dashboard.config.rule_table import RuleSettings, take_rules
+from dashboard.config.tables import (
+    AlarmSettings,
+    BoardSettings,
+    ScreenSettings,
+    StateSettings,
+    TimeSettings,
+)
 from dashboard.config.token import TokenVariable
 from dashboard.config.toml_file import read_toml
 
@@ -22,7 +30,11 @@ class Config:
     time: TimeSettings
     board: BoardSettings
     screen: ScreenSettings
+    alarms: AlarmSettings
     state: StateSettings
+    campaign_days: int
+    """The least days of a campaign from which a weekly mean is told."""
+    rules: tuple[RuleSettings, ...]
     keys: Keys
     settings: tuple[Setting, ...]
     """Every setting as it was given, in the order of the default file."""
@@ -47,9 +59,24 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
     time = TimeSettings.take(layers)
     board = BoardSettings.take(layers)
     screen = ScreenSettings.take(layers)
+    alarms = AlarmSettings.take(layers)
     state = StateSettings.take(layers, places.state_folder)
+    campaign_days = layers.take("measures.campaign_days", kind.whole(1, 3_650))
+    rules = take_rules(layers)
     keys = take_keys(layers)
     token = feed.token
     layers.refuse_unknown(spared=token.variable if isinstance(token, TokenVariable) else None)
     refuse_clashes(keys, layers)
-    return Config(feed, time, board, screen, state, keys, layers.settings, file)
+    return Config(
+        feed=feed,
+        time=time,
+        board=board,
+        screen=screen,
+        alarms=alarms,
+        state=state,
+        campaign_days=campaign_days,
+        rules=rules,
+        keys=keys,
+        settings=layers.settings,
+        file=file,
+    )

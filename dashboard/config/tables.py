@@ -21,6 +21,8 @@ class TimeSettings:
     """Whether the board begins with local times instead of Zulu."""
     as_of_feed: bool
     """Whether *now* is the newest document's as_of instead of the clock."""
+    stale_after: timedelta
+    """The age of its as_of at which a document that states no expiry is stale."""
 
     @classmethod
     def take(cls, layers: Layers) -> "TimeSettings":
@@ -29,6 +31,7 @@ class TimeSettings:
             local=layers.take("time.local", outside.ZONE),
             local_first=layers.take("time.first", kind.choice("zulu", "local")) == "local",
             as_of_feed=layers.take("time.as_of", kind.choice("now", "feed")) == "feed",
+            stale_after=timedelta(hours=layers.take("time.stale_hours", kind.whole(1, 720))),
         )
 
 
@@ -72,13 +75,50 @@ class ScreenSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmSettings:
+    """`[alarms]` and `[notify]`: how alarms ask for attention."""
+
+    ring_again: timedelta
+    """After which an unacknowledged warning rings again."""
+    command: tuple[str, ...]
+    """The program run for a new alarm, with its arguments; empty: none."""
+    notify_from: str
+    """The least level it is run for: `advisory`, `caution` or `warning`."""
+    patience: timedelta
+    """After which it is ended."""
+
+    @classmethod
+    def take(cls, layers: Layers) -> "AlarmSettings":
+        """Return the tables; raises ConfigError where a value is not allowed."""
+        again = layers.take("alarms.ring_again_minutes", kind.whole(1, 1_440))
+        command = layers.take("notify.command", kind.COMMAND)
+        level = layers.take("notify.level", kind.choice("advisory", "caution", "warning"))
+        patience = layers.take("notify.timeout_seconds", kind.seconds(1, 300))
+        return cls(timedelta(minutes=again), command, level, timedelta(seconds=patience))
+
+
+@dataclass(frozen=True, slots=True)
 class StateSettings:
-    """`[state]`: where the program writes."""
+    """`[state]`: where the program writes, for whom, and how much it keeps."""
 
     folder: Path
     """It and its parents need not exist yet."""
+    group: str
+    """The group whose members share the folder; empty: it is the user's alone."""
+    officer: str
+    """The name beside the login on what is logged; empty: the login alone."""
+    keep_days: int
+    """Days that documents are kept."""
+    keep_mib: int
+    """Megabytes of documents that are kept."""
 
     @classmethod
     def take(cls, layers: Layers, user_folder: Path) -> "StateSettings":
         """Return the table, the user's own state folder where none is set."""
-        return cls(folder=layers.take("state.dir", outside.PATH) or user_folder)
+        return cls(
+            folder=layers.take("state.dir", outside.PATH) or user_folder,
+            group=layers.take("state.group", outside.NAME),
+            officer=layers.take("state.officer", outside.OFFICER),
+            keep_days=layers.take("state.keep_days", kind.whole(1, 36_500)),
+            keep_mib=layers.take("state.keep_mib", kind.whole(1, 1_048_576)),
+        )

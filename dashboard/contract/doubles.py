@@ -57,9 +57,8 @@ def _lower(candidates: Sequence[Candidate[Record]]) -> dict[str, HeldBack]:
 def _held(candidate: Candidate[Record], stays: Candidate[Record]) -> HeldBack:
     higher = _revision(stays) > _revision(candidate)
     why = "in a higher revision" if higher else "first"
-    return HeldBack(
-        f"{candidate.path}.id", candidate.record.id, f"the id stands at {stays.path} too, {why}"
-    )
+    reason = f"the id stands at {stays.path} too, {why}"
+    return HeldBack(f"{candidate.path}.id", candidate.record.id, reason, double=True)
 
 
 def _revision(candidate: Candidate[Record]) -> int:

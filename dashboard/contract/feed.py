@@ -75,6 +75,8 @@ class HeldBack:
     """The id of the record, None where it has none that can be read, and for a panel."""
     reason: str
     """What is wrong, such as `low 9 is above high 3`."""
+    double: bool = False
+    """Whether it only repeats an id that stands elsewhere: nothing is missing without it."""
 
     @property
     def panel(self) -> str:

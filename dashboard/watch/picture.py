@@ -15,7 +15,7 @@ from dashboard.watch.index import Index
 from dashboard.watch.links import links_of
 
 STALE_AFTER = timedelta(hours=24)
-"""The age at which a document without `expires_at` is old."""
+"""The age at which a document without `expires_at` is stale, by default."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,13 @@ class Picture:
     """Panels shown from an older document, with that document's as_of."""
     previous: Document | None = None
     """What was shown before the newest document."""
+    stale_after: timedelta = STALE_AFTER
+    """The age at which a document without `expires_at` is stale."""
 
     @classmethod
-    def of(cls, document: Document) -> Picture:
+    def of(cls, document: Document, stale_after: timedelta = STALE_AFTER) -> Picture:
         """Return the picture of a first document."""
-        return cls(document, document)
+        return cls(document, document, stale_after=stale_after)
 
     def after(self, document: Document) -> Picture:
         """Return the picture once a newer document has come."""
@@ -44,16 +46,25 @@ class Picture:
             if self.shown.panels[name].state is State.GIVEN
         }
         shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
-        return Picture(document, shown, kept, self.shown)
+        return Picture(document, shown, kept, self.shown, self.stale_after)
 
     def reckoning(self, now: datetime) -> Reckoning:
         """Return what counts of what is shown."""
         return Reckoning(self.shown, now, self.kept)
 
-    def is_stale(self, now: datetime) -> bool:
-        """Tell whether the document has expired, or without an expiry is older than 24 h."""
+    def newest_reckoning(self, now: datetime) -> Reckoning:
+        """Return what counts of the newest document alone, whatever is kept of older ones."""
+        return Reckoning(self.latest, now)
+
+    @property
+    def stale_at(self) -> datetime:
+        """The last moment at which the document is not stale: its expiry, or a day after it."""
         head = self.latest.head
-        return now > (head.expires_at or head.as_of + STALE_AFTER)
+        return head.expires_at or head.as_of + self.stale_after
+
+    def is_stale(self, now: datetime) -> bool:
+        """Tell whether the document has expired, or without an expiry is too old."""
+        return now > self.stale_at
 
     def is_old(self, panel: str, now: datetime) -> bool:
         """Tell whether a panel shows what may no longer hold."""

@@ -12,16 +12,16 @@ def test_the_file_holds_every_setting_and_no_other(officer: Officer) -> None:
     config = officer.load()
     table, listed = "", []
     for line in LINES:
-        if head := re.match(r"\[([a-z.]+)\]", line):
+        if head := re.match(r"\[([A-Za-z0-9.-]+)\]", line):
             table = head[1]
-        elif name := re.match(r"([a-z0-9_]+) = ", line):
+        elif name := re.match(r"([a-z0-9_.]+) = ", line):
             listed.append(f"{table}.{name[1]}")
     assert listed == [setting.path for setting in config.settings]
     assert {setting.origin.source for setting in config.settings} == {Source.DEFAULT}
 
 
 def test_every_setting_has_its_line_of_comment() -> None:
-    settings = [line for line in LINES if re.match(r"[a-z0-9_]+ = ", line)]
+    settings = [line for line in LINES if re.match(r"[a-z0-9_.]+ = ", line)]
     assert [line for line in settings if not re.search(r"  # \S.{6,}$", line)] == []
     assert max(map(len, LINES)) <= 110
 

@@ -6,9 +6,9 @@ from dashboard.board.facts.fact import fact, facts
 from dashboard.board.law import term_words
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
-from dashboard.board.when import day_words
 from dashboard.contract.clocks import Clock
 from dashboard.contract.day import Day
+from dashboard.watch.day_words import day_words
 from dashboard.watch.legal_clock import clock_text, term
 from widgets.views import Line, Piece
 

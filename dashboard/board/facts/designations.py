@@ -5,9 +5,9 @@ from __future__ import annotations
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
-from dashboard.board.when import day_words
 from dashboard.contract.day import Day
 from dashboard.contract.designations import Designation, Step
+from dashboard.watch.day_words import day_words
 from widgets.views import Line, Piece, Rank
 
 

@@ -10,10 +10,10 @@ from dashboard.board.place_words import place_words
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
-from dashboard.board.when import day_words
 from dashboard.contract.quantity import Quantity
 from dashboard.contract.strikes import Claim, Strike, Tally
 from dashboard.watch.conflict import conflicts
+from dashboard.watch.day_words import day_words
 from dashboard.watch.figure import figure_text, quantity_words
 from dashboard.watch.tally import tally_headline
 from widgets.views import Line, Piece, Tone

@@ -1,0 +1,188 @@
+"""One look of the watch: what the rules say moves levels and alarms, and is logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dashboard.contract.answer import Answer
+from dashboard.contract.indicators import Level
+from dashboard.watch.alarms.alarm import Alarm, State
+from dashboard.watch.alarms.flapping import counted
+from dashboard.watch.alarms.life import by_data, by_time, restore, retire
+from dashboard.watch.evaluator import Judged
+from dashboard.watch.indicators.held import RuleMemory, remembered
+from dashboard.watch.indicators.judgement import Judged as JudgedRule
+from dashboard.watch.indicators.judgement import Judgement
+from dashboard.watch.indicators.status import status
+from dashboard.watch.legal_clock import term
+from dashboard.watch.log.entry import Entry
+from dashboard.watch.log.wording import alarm_entry, clock_entry, level_entry, level_words
+from dashboard.watch.memory import Key, LevelNow, Memory, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the watch looks at."""
+
+    judged: Judged
+    now: datetime
+    digest: str
+    """Of the document: flapping counts documents, not looks."""
+
+
+def looked(memory: Memory, look: Look) -> Turn:
+    """Return what one look makes of the memory: equal documents and times change nothing twice."""
+    rules: dict[Key, RuleMemory] = {}
+    alarms: dict[Key, Alarm] = {}
+    for judgement in look.judged.judgements:
+        for one in judgement.rules:
+            key = (judgement.indicator.id, one.settings.id)
+            rule, alarm = _rule(memory, key, judgement, one, look)
+            rules[key] = rule
+            alarms[key] = alarm
+    alarms |= _left_over(memory, alarms, look)
+    after = replace(
+        memory,
+        rules={key: rule for key, rule in rules.items() if rule != RuleMemory()},
+        alarms={key: alarm for key, alarm in alarms.items() if alarm != Alarm()},
+        digest=look.digest,
+    )
+    after, entries, named = _levelled(memory, after, look)
+    after, crossed = _clocks(after, look)
+    moved = _moves(memory, after, named, look)
+    raised = tuple(key for key in after.alarms if _is_raised(key, memory, after))
+    return Turn(after, (*entries, *moved, *crossed), raised)
+
+
+def _rule(
+    memory: Memory, key: Key, judgement: Judgement, one: JudgedRule, look: Look
+) -> tuple[RuleMemory, Alarm]:
+    alarm = memory.alarm(key)
+    if one.verdict is None:
+        out = alarm.state is State.OUT_OF_SERVICE
+        return RuleMemory(), alarm if out else retire(alarm)
+    facts = look.judged.ground.facts
+    rule = remembered(memory.rule(key), one.verdict, one.settings, facts, look.now)
+    alarm = by_time(restore(alarm), look.now)
+    moved = by_data(
+        alarm,
+        rule.given,
+        latched=rule.latched,
+        frozen=_is_frozen(judgement, one, rule, alarm),
+        now=look.now,
+    )
+    if look.digest != memory.digest:
+        moved = counted(moved, changed=moved.level is not alarm.level)
+        # A calm alarm that never moved needs no history.
+        if moved.state is State.NORMAL and all(moved.calm):
+            moved = Alarm()
+    return rule, moved
+
+
+def _is_frozen(judgement: Judgement, one: JudgedRule, rule: RuleMemory, alarm: Alarm) -> bool:
+    """Tell whether nothing can be told of an alarm: its rule keeps a level it cannot tell of."""
+    if judgement.stale:
+        return True
+    if one.verdict is None:
+        return False
+    if one.verdict.void:
+        return one.verdict.answer is Answer.CANNOT_TELL and alarm.is_active
+    finding = one.verdict.finding(rule.given)
+    return finding is not None and finding.answer is Answer.CANNOT_TELL
+
+
+def _left_over(memory: Memory, judged: Mapping[Key, Alarm], look: Look) -> Mapping[Key, Alarm]:
+    """Return the alarms that no rule speaks of now.
+
+    Those of an indicator that is gone freeze; where only the rule no longer applies, they end.
+    """
+    here = {judgement.indicator.id for judgement in look.judged.judgements}
+    rest = {key: alarm for key, alarm in memory.alarms.items() if key not in judged}
+    return {
+        key: by_data(
+            by_time(alarm, look.now),
+            Level.NORMAL,
+            latched=alarm.latched,
+            frozen=key[0] not in here or alarm.latched,
+            now=look.now,
+        )
+        for key, alarm in rest.items()
+    }
+
+
+def _levelled(
+    before: Memory, after: Memory, look: Look
+) -> tuple[Memory, tuple[Entry, ...], frozenset[Key]]:
+    """Return the memory with the levels of all tiles, an entry for each that changed, and by what.
+
+    The rules are those that the entries name.
+    """
+    levels: dict[str, LevelNow] = {}
+    entries: list[Entry] = []
+    named: set[Key] = set()
+    for number, judgement in enumerate(look.judged.judgements, 1):
+        name = judgement.indicator.id
+        stands = status(judgement, after, look.judged.ground)
+        was = before.levels.get(name)
+        same = was is not None and was.level is stands.level
+        since = was.since if same and was is not None else look.now
+        levels[name] = LevelNow(stands.level, since, stands.by, stands.trend)
+        if not same:
+            previous = None if was is None else was.level
+            entries.append(level_entry(number, stands, previous, look.now))
+            named.add((name, stands.by))
+    return replace(after, levels=levels), tuple(entries), frozenset(named)
+
+
+def _clocks(memory: Memory, look: Look) -> tuple[Memory, tuple[Entry, ...]]:
+    reckoning = look.judged.ground.reckoning
+    ends = ((one, term(one)) for one in reckoning.reckoned(reckoning.document.clocks.records))
+    passed = {one.id: one for one, end in ends if end is not None and end.passed(reckoning.today)}
+    new = [clock for name, clock in passed.items() if name not in memory.passed]
+    entries = tuple(clock_entry(clock, look.now) for clock in new)
+    return replace(memory, passed=frozenset(passed)), entries
+
+
+def _moves(before: Memory, after: Memory, named: frozenset[Key], look: Look) -> Iterator[Entry]:
+    """Yield an entry for each alarm that moved, but for those a level's own entry tells of."""
+    numbers = {one.indicator.id: n for n, one in enumerate(look.judged.judgements, 1)}
+    words = {
+        (one.indicator.id, rule.settings.id): rule.verdict.words
+        for one in look.judged.judgements
+        for rule in one.rules
+        if rule.verdict is not None
+    }
+    for key in dict.fromkeys((*before.alarms, *after.alarms)):
+        was, now = before.alarm(key), after.alarm(key)
+        said = _what_happened(was, now)
+        told = key in named and now.state is State.UNACKNOWLEDGED
+        if said and not told:
+            item = f"{numbers.get(key[0], key[0])} {key[1]}"
+            raised = now.state is State.UNACKNOWLEDGED and words.get(key)
+            yield alarm_entry(item, f"{said}: {words[key]}" if raised else said, key, look.now)
+
+
+def _what_happened(was: Alarm, now: Alarm) -> str:
+    if was.flapping is not now.flapping:
+        return "flapping, one line until eight calm documents" if now.flapping else "calm again"
+    if now.flapping or (was.state, was.level) == (now.state, now.level):
+        return ""
+    if now.state is State.OUT_OF_SERVICE:
+        return "out of service"
+    if was.state is State.SHELVED and now.state is not State.SHELVED:
+        return f"shelf ended, {level_words(now.level)}" if now.is_active else "shelf ended, calm"
+    if now.state is State.UNACKNOWLEDGED and now.since != was.since:
+        return f"{level_words(now.level)} raised"
+    if now.state in (State.NORMAL, State.RETURNED) and was.is_active:
+        return f"{level_words(was.level)} ended"
+    return "" if was.level is now.level else f"now {level_words(now.level)}"
+
+
+def _is_raised(key: Key, before: Memory, after: Memory) -> bool:
+    was, now = before.alarm(key), after.alarm(key)
+    new = now.state is State.UNACKNOWLEDGED and (
+        was.state is not now.state or was.since != now.since
+    )
+    return new and not now.flapping

@@ -1,0 +1,82 @@
+"""Asks the rules of a picture, and asks again only when an answer may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from dashboard.config.rule_table import RuleSettings
+from dashboard.watch.ground import Ground
+from dashboard.watch.indicators.judgement import Judgement, judge
+from dashboard.watch.memory import Memory
+from dashboard.watch.picture import Picture
+from dashboard.watch.rules.registry import STALE_POLL
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules of a desk."""
+
+    rules: tuple[RuleSettings, ...]
+    campaign_days: int
+    """The least days of a campaign from which a weekly mean is told."""
+
+    @property
+    def poll_days(self) -> int | None:
+        """The age of a poll beyond which it is too old; None while that rule is out of service."""
+        rule = next((rule for rule in self.rules if rule.id == STALE_POLL), None)
+        return int(rule.figure("stale.days")) if rule is not None and rule.on else None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A picture at one time, and what all rules say of it."""
+
+    picture: Picture
+    ground: Ground
+    judgements: tuple[Judgement, ...]
+    until: datetime
+    """The first moment at which a rule may answer otherwise."""
+
+
+class Evaluator:
+    """Judges pictures by one book of rules; the last judgement stands while nothing moves."""
+
+    def __init__(self, book: RuleBook) -> None:
+        """Take the rules."""
+        self._book = book
+        self._last: Judged | None = None
+
+    @property
+    def rules(self) -> Sequence[RuleSettings]:
+        """The rules in their order."""
+        return self._book.rules
+
+    def judged(self, picture: Picture, memory: Memory, now: datetime) -> Judged:
+        """Return what all rules say of a picture, as it stands at `now`."""
+        compared = {name: one.mark for name, one in memory.compared.items()}
+        last = self._last
+        if (
+            last is not None
+            and last.picture is picture
+            and last.ground.compared == compared
+            and last.ground.reckoning.now <= now < last.until
+        ):
+            return last
+        reckoning = picture.newest_reckoning(now)
+        ground = Ground(reckoning, self._book.campaign_days, self._book.poll_days, compared)
+        judgements = judge(
+            picture.shown.indicators.records, ground, self._book.rules, picture.is_stale(now)
+        )
+        self._last = Judged(picture, ground, judgements, _until(picture, now))
+        return self._last
+
+
+def _until(picture: Picture, now: datetime) -> datetime:
+    midnight = datetime.combine(now.date(), time(), now.tzinfo) + timedelta(days=1)
+    records = (*picture.latest.by_id.values(), *picture.shown.indicators.records)
+    expiries = [record.expires_at for record in records if record.expires_at is not None]
+    # An expiry is the last moment at which a thing still holds.
+    after = [at + timedelta(microseconds=1) for at in (*expiries, picture.stale_at) if at >= now]
+    return min([midnight, *after])

@@ -1,0 +1,1 @@
+"""The watch log: what happened and what was done, each entry chained to the one before."""
