@@ -1,0 +1,114 @@
+"""The memory of a watch as rows, each part of it as JSON of its own."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from dashboard.watch.alarms.alarm import Alarm
+from dashboard.watch.indicators.held import RuleMemory
+from dashboard.watch.memory import Compared, LevelNow, Memory
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[K, V]):
+    """One table of the memory: a mapping of keys to bodies."""
+
+    select: str
+    """Gives the members of a key, then its body."""
+    delete: str
+    insert: str
+    adapter: TypeAdapter[V]
+    of: Callable[[Memory], Mapping[K, V]]
+
+    def load(self, connection: sqlite3.Connection) -> dict[Any, V]:
+        """Return what the table holds."""
+        return {
+            (tuple(key) if len(key) > 1 else key[0]): self.adapter.validate_json(body)
+            for *key, body in connection.execute(self.select)
+        }
+
+    def save(self, connection: sqlite3.Connection, before: Memory, after: Memory) -> None:
+        """Write what differs."""
+        old, new = self.of(before), self.of(after)
+        connection.executemany(self.delete, [_members(key) for key in old if key not in new])
+        changed = [
+            (*_members(key), self.adapter.dump_json(value).decode())
+            for key, value in new.items()
+            if old.get(key) != value
+        ]
+        connection.executemany(self.insert, changed)
+
+
+PARTS: tuple[Part[Any, Any], ...] = (
+    Part(
+        "SELECT indicator, rule, body FROM rule",
+        "DELETE FROM rule WHERE indicator = ? AND rule = ?",
+        "INSERT OR REPLACE INTO rule (indicator, rule, body) VALUES (?, ?, ?)",
+        TypeAdapter(RuleMemory),
+        lambda memory: memory.rules,
+    ),
+    Part(
+        "SELECT indicator, rule, body FROM alarm",
+        "DELETE FROM alarm WHERE indicator = ? AND rule = ?",
+        "INSERT OR REPLACE INTO alarm (indicator, rule, body) VALUES (?, ?, ?)",
+        TypeAdapter(Alarm),
+        lambda memory: memory.alarms,
+    ),
+    Part(
+        "SELECT indicator, body FROM tile",
+        "DELETE FROM tile WHERE indicator = ?",
+        "INSERT OR REPLACE INTO tile (indicator, body) VALUES (?, ?)",
+        TypeAdapter(LevelNow),
+        lambda memory: memory.levels,
+    ),
+    Part(
+        "SELECT tally, body FROM compared",
+        "DELETE FROM compared WHERE tally = ?",
+        "INSERT OR REPLACE INTO compared (tally, body) VALUES (?, ?)",
+        TypeAdapter(Compared),
+        lambda memory: memory.compared,
+    ),
+)
+
+
+def load_memory(connection: sqlite3.Connection) -> Memory:
+    """Return the memory a database holds."""
+    rules, alarms, levels, compared = (part.load(connection) for part in PARTS)
+    marks = dict(connection.execute("SELECT name, value FROM mark").fetchall())
+    return Memory(
+        rules=rules,
+        alarms=alarms,
+        levels=levels,
+        compared=compared,
+        passed=frozenset(json.loads(marks.get("passed", "[]"))),
+        digest=marks.get("digest", ""),
+        feed=marks.get("feed", ""),
+    )
+
+
+def save_memory(connection: sqlite3.Connection, before: Memory, after: Memory) -> None:
+    """Write what differs of two memories."""
+    for part in PARTS:
+        part.save(connection, before, after)
+    old, new = dict(_marks(before)), dict(_marks(after))
+    changed = [(name, value) for name, value in new.items() if old[name] != value]
+    connection.executemany("INSERT OR REPLACE INTO mark VALUES (?, ?)", changed)
+
+
+def _marks(memory: Memory) -> Iterator[tuple[str, str]]:
+    yield "digest", memory.digest
+    yield "feed", memory.feed
+    yield "passed", json.dumps(sorted(memory.passed))
+
+
+def _members(key: Any) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else (key,)

@@ -1,0 +1,43 @@
+"""Looks that could not wait to be written: one entry says from when to when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dashboard.store.stored import LookJob
+from dashboard.watch.log.entry import Entry, Kind
+from dashboard.watch.memory import Memory, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A time of which single looks are not written."""
+
+    began: datetime
+    ended: datetime
+    looks: int = 1
+
+    @classmethod
+    def of(cls, job: LookJob) -> Gap:
+        """Return the gap that begins with a look."""
+        return cls(job.live.now, job.live.now)
+
+    def until(self, job: LookJob) -> Gap:
+        """Return the gap that goes on to another look."""
+        return replace(self, ended=job.live.now, looks=self.looks + 1)
+
+    def told_by(self, job: LookJob) -> LookJob:
+        """Return a look that is written, and says what was not before it."""
+        text = f"gap from {_stamp(self.began)} to {_stamp(self.ended)}: {self.looks} looks"
+        entry = Entry(Kind.AUTO, job.live.now, text, "store")
+
+        def deed(memory: Memory) -> Turn:
+            turn = job.deed(memory)
+            return replace(turn, entries=(entry, *turn.entries))
+
+        return replace(job, deed=deed)
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment:%d%H%MZ}"

@@ -1,0 +1,32 @@
+"""What the board that leads tells the others: how its feed stands, and at what time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from dashboard.watch.feed_watch import FeedWatch
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The state of the feed as the board that leads knows it."""
+
+    feed: FeedWatch
+    now: datetime
+    """The time its rules were asked at; with the feed's own time that of its newest document."""
+
+
+_ADAPTER = TypeAdapter(Live)
+
+
+def write_live(live: Live) -> str:
+    """Return it as JSON."""
+    return _ADAPTER.dump_json(live).decode()
+
+
+def read_live(text: str) -> Live | None:
+    """Return what `write_live` wrote; None of an empty text."""
+    return _ADAPTER.validate_json(text) if text else None

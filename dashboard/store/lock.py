@@ -1,0 +1,48 @@
+"""The lock of the board that leads: the kernel releases it when its holder dies."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from dashboard.store.folder import Sharing, prepare_file
+
+NAME = "lead.lock"
+
+
+class LeadLock:
+    """Held by one board of all that share a folder and a feed."""
+
+    def __init__(self, folder: Path, sharing: Sharing) -> None:
+        """Take where it lies."""
+        self._path = folder / NAME
+        self._sharing = sharing
+        self._handle: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Tell whether this board holds it."""
+        return self._handle is not None
+
+    def take(self) -> bool:
+        """Take the lock if nobody holds it; returns whether it is held. Raises OSError."""
+        if self._handle is None:
+            prepare_file(self._path, self._sharing)
+            handle = os.open(self._path, os.O_RDWR | os.O_CLOEXEC)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                os.close(handle)
+            except BaseException:
+                os.close(handle)
+                raise
+            else:
+                self._handle = handle
+        return self._handle is not None
+
+    def release(self) -> None:
+        """Let another board take it."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)

@@ -1,0 +1,59 @@
+"""What has gone wrong with the store, and what is said of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from enum import Enum
+from pathlib import Path
+
+from dashboard.config.printable import printable
+from dashboard.store.trouble import StoreRefusedError
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_WORDS = {
+    sqlite3.SQLITE_FULL: "no space left on the device",
+    sqlite3.SQLITE_READONLY: "it can only be read",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_IOERR: "reading or writing it fails",
+    sqlite3.SQLITE_PERM: "no permission to write it",
+}
+
+
+class Mishap(Enum):
+    """The kinds of what can go wrong."""
+
+    BUSY = "another program holds it: wait"
+    CORRUPT = "the file is broken: move it aside"
+    UNUSABLE = "it cannot be used: go on without it, and try again"
+
+
+def mishap(error: Exception) -> Mishap:
+    """Return what kind of mishap an error of the store is."""
+    code = _code(error)
+    if code in _BUSY:
+        return Mishap.BUSY
+    return Mishap.CORRUPT if code in _CORRUPT else Mishap.UNUSABLE
+
+
+def mishap_words(error: Exception, path: Path) -> str:
+    """Return the sentence that a board says of it."""
+    shown = printable(str(path), 200)
+    match error:
+        case StoreRefusedError():
+            return f"not kept: {error}"
+        case OSError():
+            return f"not kept: {shown}: {error.strerror or 'it cannot be used'}"
+        case sqlite3.Error():
+            code = _code(error)
+            words = "it cannot be used" if code is None else _WORDS.get(code, "it cannot be used")
+            return f"not kept: {shown}: {words}"
+        case _:
+            kind = type(error).__name__
+            return f"not kept: a fault of the program, {kind}; please report it"
+
+
+def _code(error: Exception) -> int | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    # The extended codes have the primary one in their lowest byte.
+    return code & 0xFF if isinstance(code, int) else None

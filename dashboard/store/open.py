@@ -1,0 +1,52 @@
+"""From the settings to a keeper of the watch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from dashboard.config.settings import Config
+from dashboard.store.connection import Database
+from dashboard.store.folder import Sharing, feed_folder, login, prepare
+from dashboard.store.keeper import Keeper
+from dashboard.store.lead import Lead, heartbeat
+from dashboard.store.ledger import Ledger
+from dashboard.store.lock import LeadLock
+from dashboard.store.tables import Retention
+
+_USUAL = timedelta(minutes=1)
+"""The interval of a feed that sets its own pace, as far as heartbeats go."""
+
+
+def watch_folder(config: Config) -> Path:
+    """Return where the watch of the configured feed is kept."""
+    state, feed = config.state, config.feed
+    return feed_folder(state.folder, feed.address, config.time.as_of_feed)
+
+
+def refuse_folder(config: Config) -> None:
+    """Raise StoreRefusedError where the state is not to be trusted to its folder.
+
+    A folder that cannot be made is no reason to refuse: the board then goes on in memory.
+    """
+    sharing = Sharing.of(config.state.group)
+    try:
+        prepare(config.state.folder, sharing)
+        prepare(watch_folder(config), sharing)
+    except OSError:
+        return
+
+
+def open_keeper(config: Config, now: Callable[[], datetime]) -> Keeper:
+    """Return the keeper of the watch of the configured feed; nothing is opened yet.
+
+    Raises StoreRefusedError where there is no such group.
+    """
+    sharing, folder = Sharing.of(config.state.group), watch_folder(config)
+    database = Database(folder, sharing, now)
+    beat = heartbeat(config.feed.interval or _USUAL)
+    lead = Lead(LeadLock(folder, sharing), login(), beat, time.monotonic)
+    retention = Retention(config.state.keep_days, config.state.keep_mib)
+    return Keeper(database, Ledger(database, lead, retention))

@@ -1,0 +1,54 @@
+"""The tables, and the version of them that this program writes."""
+
+from __future__ import annotations
+
+VERSION = 1
+TABLES = """
+CREATE TABLE lead (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    term INTEGER NOT NULL,
+    beat INTEGER NOT NULL,
+    locked INTEGER NOT NULL,
+    login TEXT NOT NULL,
+    live TEXT NOT NULL
+);
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE TABLE rule (
+    indicator TEXT, rule TEXT, body TEXT NOT NULL, PRIMARY KEY (indicator, rule)
+) WITHOUT ROWID;
+CREATE TABLE alarm (
+    indicator TEXT, rule TEXT, body TEXT NOT NULL, PRIMARY KEY (indicator, rule)
+) WITHOUT ROWID;
+CREATE TABLE tile (indicator TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE compared (tally TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE level (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    level TEXT NOT NULL,
+    trend TEXT NOT NULL,
+    by TEXT NOT NULL
+);
+CREATE TABLE covered (number INTEGER PRIMARY KEY, began TEXT NOT NULL, ended TEXT NOT NULL);
+CREATE TABLE log (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    login TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    item TEXT NOT NULL,
+    about TEXT NOT NULL,
+    text TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+CREATE TABLE request (number INTEGER PRIMARY KEY, what TEXT NOT NULL);
+CREATE INDEX level_of ON level (indicator, at);
+"""

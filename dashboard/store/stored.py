@@ -1,0 +1,77 @@
+"""What a keeper tells the session: what the watch remembers now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dashboard.store.live import Live
+from dashboard.store.tables import Body
+from dashboard.watch.history import History
+from dashboard.watch.log.logged import Logged
+from dashboard.watch.memory import Key, Memory, Turn
+from dashboard.watch.picture import Picture
+
+Deed = Callable[[Memory], Turn]
+"""What an event makes of the memory; raises RefusedError where it may not be."""
+SHOWN_LOG = 200
+"""Entries of the log that a board holds, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookJob:
+    """What the board that leads has seen, to be made part of the watch."""
+
+    picture: Picture
+    deed: Deed
+    warm: Callable[[Memory], object]
+    """Does the slow part before the transaction begins."""
+    live: Live
+    body: Body | None = None
+    """The document, where it is a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActJob:
+    """What an officer does."""
+
+    deed: Deed
+    done: str
+    """What is said once it is done."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The watch as it is kept."""
+
+    memory: Memory
+    history: History = field(default_factory=History)
+    log: tuple[Logged, ...] = ()
+    """The newest entries, oldest first."""
+    leads: bool = True
+    """Whether this board leads."""
+    leader: str = ""
+    """The login of the board that does."""
+    live: Live | None = None
+    """How the feed stands, as that board says."""
+    bodies: tuple[Body, ...] = ()
+    """The newest documents, oldest first, where they are new to this board."""
+    picture: Picture | None = None
+    """What was looked at; None of anything but a look."""
+    raised: tuple[Key, ...] = ()
+    """Alarms that became unacknowledged by this board's own look."""
+    done: str = ""
+    """What an officer's act did; empty of anything else."""
+    refusal: str = ""
+    """Why it was not done."""
+    trouble: str = ""
+    """What is wrong with the store, in a sentence; empty where nothing is."""
+    notes: tuple[str, ...] = field(default=())
+    """What is worth knowing of the store."""
+    wants_poll: bool = False
+    """Whether another board asks for a poll."""
+
+
+Deliver = Callable[[Stored], None]

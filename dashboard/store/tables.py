@@ -1,0 +1,170 @@
+"""Reading and writing the tables of a watch, each call within a transaction of its caller."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dashboard.contract.indicators import Level, Trend
+from dashboard.watch.history import History, LevelChange, Span
+from dashboard.watch.log.entry import GENESIS, Entry, Kind, Officer, chained
+from dashboard.watch.log.logged import Logged
+from dashboard.watch.memory import Memory
+
+KEPT_SPANS = 10_000
+KEPT_CHANGES = 20_000
+"""Spans of the watch and changes of levels that are read back, the newest."""
+_MIB = 1024 * 1024
+_TOO_MUCH = """
+DELETE FROM document WHERE number < (SELECT max(number) FROM document) AND number IN (
+    SELECT number FROM (
+        SELECT number, sum(length(body)) OVER (ORDER BY number DESC) AS size FROM document
+    ) WHERE size > ?
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A document as it came."""
+
+    digest: str
+    """SHA-256 of the bytes, hexadecimal."""
+    body: bytes
+    as_of: datetime
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How many documents are kept; the newest always is."""
+
+    days: int
+    mib: int
+
+
+def keep_document(connection: sqlite3.Connection, body: Body, retention: Retention) -> None:
+    """Keep a document behind the last, unless it is the last; drop what is kept for too long."""
+    last = connection.execute("SELECT digest FROM document ORDER BY number DESC LIMIT 1")
+    if last.fetchone() == (body.digest,):
+        return
+    connection.execute(
+        "INSERT INTO document (digest, kept_at, as_of, body) VALUES (?, ?, ?, ?)",
+        (body.digest, _text(body.kept_at), _text(body.as_of), zlib.compress(body.body)),
+    )
+    oldest = _text(body.kept_at - timedelta(days=retention.days))
+    connection.execute(
+        "DELETE FROM document WHERE kept_at < ? AND number < (SELECT max(number) FROM document)",
+        (oldest,),
+    )
+    connection.execute(_TOO_MUCH, (retention.mib * _MIB,))
+
+
+def newest_documents(connection: sqlite3.Connection, most: int) -> list[Body]:
+    """Return the newest documents, oldest first."""
+    rows = connection.execute(
+        "SELECT digest, body, as_of, kept_at FROM document ORDER BY number DESC LIMIT ?", (most,)
+    ).fetchall()
+    return [
+        Body(digest, zlib.decompress(body), _moment(as_of), _moment(kept_at))
+        for digest, body, as_of, kept_at in reversed(rows)
+    ]
+
+
+def newest_digest(connection: sqlite3.Connection) -> str:
+    """Return the digest of the newest document, empty where there is none."""
+    row = connection.execute("SELECT digest FROM document ORDER BY number DESC LIMIT 1").fetchone()
+    return "" if row is None else str(row[0])
+
+
+def write_levels(connection: sqlite3.Connection, before: Memory, after: Memory) -> None:
+    """Add the changes of tiles to the history of levels."""
+    rows = [
+        (_text(now.since), name, now.level.value, now.trend.value, now.by)
+        for name, now in after.levels.items()
+        if (was := before.levels.get(name)) is None or was.level is not now.level
+    ]
+    connection.executemany(
+        "INSERT INTO level (at, indicator, level, trend, by) VALUES (?, ?, ?, ?, ?)", rows
+    )
+
+
+def cover(connection: sqlite3.Connection, now: datetime, gap: timedelta) -> None:
+    """Say that the watch is kept now; a new span begins after a gap, or where time went back."""
+    row = connection.execute(
+        "SELECT number, began, ended FROM covered ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    if row is not None:
+        began, ended = _moment(row[1]), _moment(row[2])
+        if began <= now <= ended + gap:
+            if now > ended:
+                connection.execute(
+                    "UPDATE covered SET ended = ? WHERE number = ?", (_text(now), row[0])
+                )
+            return
+    connection.execute("INSERT INTO covered (began, ended) VALUES (?, ?)", (_text(now),) * 2)
+
+
+def read_history(connection: sqlite3.Connection) -> History:
+    """Return levels and spans, as far back as they are read."""
+    levels = connection.execute(
+        "SELECT indicator, at, level, trend, by FROM level ORDER BY number DESC LIMIT ?",
+        (KEPT_CHANGES,),
+    ).fetchall()
+    spans = connection.execute(
+        "SELECT began, ended FROM covered ORDER BY number DESC LIMIT ?", (KEPT_SPANS,)
+    ).fetchall()
+    return History(
+        tuple(
+            LevelChange(indicator, _moment(at), Level(level), Trend(trend), by)
+            for indicator, at, level, trend, by in reversed(levels)
+        ),
+        tuple(Span(_moment(began), _moment(ended)) for began, ended in reversed(spans)),
+    )
+
+
+def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Add entries behind the last, each chained to the one before."""
+    row = connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchone()
+    number, previous = (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
+    for entry in entries:
+        number += 1
+        link = chained(previous, number, entry)
+        officer = entry.officer or Officer("")
+        connection.execute(
+            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number, _text(entry.at), officer.login, officer.name, entry.kind.value,
+                entry.item, json.dumps(list(entry.about)), entry.text, previous, link,
+            ),
+        )  # fmt: skip
+        previous = link
+
+
+def read_log(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
+    """Return the newest entries, oldest first."""
+    rows = connection.execute(
+        "SELECT number, at, login, name, kind, item, about, text, previous, hash FROM log"
+        " ORDER BY number DESC LIMIT ?",
+        (most,),
+    ).fetchall()
+    return tuple(_logged(row) for row in reversed(rows))
+
+
+def _logged(row: tuple[int, str, str, str, str, str, str, str, str, str]) -> Logged:
+    number, at, login, name, kind, item, about, text, previous, link = row
+    officer = Officer(login, name) if login else None
+    entry = Entry(Kind(kind), _moment(at), text, item, tuple(json.loads(about)), officer)
+    return Logged(number, entry, previous, link)
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat()
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

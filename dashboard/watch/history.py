@@ -1,0 +1,73 @@
+"""The levels of a tile over time, and when the watch was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from dashboard.contract.indicators import Level, Trend
+from dashboard.watch.indicators.status import SEVERITY
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChange:
+    """A tile came to a level."""
+
+    indicator: str
+    at: datetime
+    level: Level
+    trend: Trend
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The watch was kept from one moment to another."""
+
+    began: datetime
+    ended: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of the past levels, as far back as it is asked for."""
+
+    changes: tuple[LevelChange, ...] = ()
+    """Oldest first."""
+    covered: tuple[Span, ...] = ()
+    """Oldest first, without overlap."""
+
+    def of(self, indicator: str) -> tuple[LevelChange, ...]:
+        """Return the changes of one tile."""
+        return tuple(one for one in self.changes if one.indicator == indicator)
+
+    @property
+    def began(self) -> datetime | None:
+        """When the watch was first kept; None before that."""
+        return self.covered[0].began if self.covered else None
+
+
+def daily_worst(
+    history: History, indicator: str, last: date, days: int
+) -> tuple[Level | None, ...]:
+    """Return the worst level of each of the days that end at `last`; None for a gap."""
+    changes = history.of(indicator)
+    first = last - timedelta(days - 1)
+    return tuple(
+        _worst(changes, history.covered, first + timedelta(number)) for number in range(days)
+    )
+
+
+def _worst(changes: Sequence[LevelChange], covered: Sequence[Span], day: date) -> Level | None:
+    found: list[Level] = []
+    for span in covered:
+        zone = span.began.tzinfo
+        start = max(span.began, datetime.combine(day, time(), zone))
+        end = min(span.ended, datetime.combine(day, time.max, zone))
+        if start > end:
+            continue
+        before = [one.level for one in changes if one.at <= start]
+        found += before[-1:]
+        found += [one.level for one in changes if start < one.at <= end]
+    return max(found, key=SEVERITY.__getitem__, default=None)
