@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -18,6 +19,8 @@ from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sur
 from dashboard.watch.vote import carried, short_by, shortfall_words, tally_words
 
 _PANEL = "congress"
+_WORD = re.compile(r"\w[\w'’-]*")
+"""A word as it begins with its first letter, quotes and brackets before it aside."""
 _PASSED = (Outcome.PASSED, Outcome.AGREED)
 _LOST = (Outcome.FAILED, Outcome.REJECTED, Outcome.PENDING, Outcome.WITHDRAWN)
 
@@ -72,17 +75,18 @@ def hp_3(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
     def asks(vote: Action) -> Answer:
         if vote.tally is not None:
             return Answer.FALSE
-        words = (vote.margin or "").casefold().split()
+        words = _WORD.findall((vote.margin or "").casefold())
         narrow = any(word.startswith(begins) for word in words)
         return Answer.TRUE if narrow else Answer.CANNOT_TELL
 
     answer, newest = _of_newest(ground, asks)
     margin = newest[0].margin if newest else None
     said = f'"{margin}"' if margin else "no words"
+    asked = f"a word as {begins[0]}…" if begins else "no word asked for"
     return Verdict(
         settings.id,
         (Finding(Level.CAUTION, answer, _ids(newest)),),
-        when=f"newest advance vote has no tally and a word as {begins[0]}…",
+        when=f"newest advance vote has no tally and {asked}",
         inputs=ground.lack(_PANEL) or _inputs(newest),
         change="a tally of the vote, then HP-1 decides",
         because=said,

@@ -1,20 +1,11 @@
-"""HP-1 to HP-3: advance votes that were lost narrowly, or carried."""
+"""HP-1: the newest advance vote was lost narrowly."""
 
 import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
 from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
-
-
-def vote(yea: int | None = None, nay: int = 0, name: str = "v", **members: object) -> Json:
-    """Return an advance vote of the Senate on 6 November, without a tally if there is no yea."""
-    known = {"id": name, "kind": "vote", "chamber": "senate", "title": "T"}
-    tally_members = ("requires", "tie_breaker", "present", "not_voting")
-    tally = {key: members.pop(key) for key in tally_members if key in members}
-    stated = {} if yea is None else {"tally": {"yea": yea, "nay": nay, **tally}}
-    return {**known, "yea_effect": "advance", "occurred": "2025-11-06", **stated, **members}
-
+from tests.watch.rules.congress_records import vote
 
 LOST = {"outcome": "rejected"}
 EARLIER = {"occurred": "2025-10-08"}
