@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from dashboard.config.places import Places
-from dashboard.config.rule_table import RuleSettings, Threshold
-from dashboard.config.settings import load
+from dashboard.config.layers import Layers
+from dashboard.config.origin import Source
+from dashboard.config.rule_table import RuleSettings, Threshold, take_rules
+from dashboard.config.toml_file import read_toml
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.watch.counting import Reckoning
@@ -24,14 +25,13 @@ WATCHED = "watched"
 UNREAD: Json = {"id": "unread"}
 """A record of no panel at all: it is held back wherever it stands."""
 _DEFAULTS = Path(__file__).parents[3] / "config.toml"
-_NOWHERE = Path("/nonexistent")
 
 
 @cache
 def shipped() -> Mapping[str, RuleSettings]:
     """Return the rules as the program comes with them, whatever the user's own file says."""
-    places = Places(None, _NOWHERE, _NOWHERE, _DEFAULTS)
-    return {rule.id: rule for rule in load(places, {}, {}).rules}
+    layers = Layers(read_toml(_DEFAULTS, Source.DEFAULT), file={}, environment={}, arguments={})
+    return {rule.id: rule for rule in take_rules(layers)}
 
 
 def changed(rule: str, **thresholds: Threshold | int | str) -> RuleSettings:

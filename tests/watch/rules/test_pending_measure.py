@@ -7,11 +7,11 @@ from tests.watch.documents import Json
 from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
 from tests.watch.rules.congress_records import measure, vote
 
-NUMBERED = {"measure": {"title": "M", "number": "S.J.Res. 90", "congress": 119}}
-NO_CONGRESS = {"measure": {"title": "M", "number": "S.J.Res. 90"}}
-OTHER_CONGRESS = {"measure": {"title": "M", "number": "S.J.Res. 90", "congress": 118}}
-OTHER_NUMBER = {"measure": {"title": "M", "number": "S.J.Res. 83", "congress": 119}}
-TITLED = {"measure": {"title": "M"}}
+NUMBERED: Json = {"measure": {"title": "M", "number": "S.J.Res. 90", "congress": 119}}
+NO_CONGRESS: Json = {"measure": {"title": "M", "number": "S.J.Res. 90"}}
+OTHER_CONGRESS: Json = {"measure": {"title": "M", "number": "S.J.Res. 90", "congress": 118}}
+OTHER_NUMBER: Json = {"measure": {"title": "M", "number": "S.J.Res. 83", "congress": 119}}
+TITLED: Json = {"measure": {"title": "M"}}
 
 DAYS: dict[str, tuple[Json, Answer]] = {
     "11 days": ({"occurred": "2025-11-06"}, TRUE),

@@ -7,7 +7,7 @@ from tests.watch.documents import Json
 from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
 from tests.watch.rules.congress_records import measure, vote
 
-PASSED = {"outcome": "passed"}
+PASSED: Json = {"outcome": "passed"}
 
 HP_2: dict[str, tuple[list[Json], Answer]] = {
     "a vote stated as agreed": ([vote(outcome="agreed")], TRUE),
@@ -67,7 +67,7 @@ def test_hp_3_looks_how_the_words_of_a_margin_begin(margin: str | None, said: An
     assert answer("HP-3", ground(congress=[vote(margin=margin)])) is said
 
 
-NARROW = {"margin": "narrowly"}
+NARROW: Json = {"margin": "narrowly"}
 HP_3: dict[str, tuple[list[Json], Answer]] = {
     "no advance vote": ([measure()], FALSE),
     "a tally is there": ([vote(49, 51, **NARROW)], FALSE),

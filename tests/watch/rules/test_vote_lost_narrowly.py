@@ -7,8 +7,8 @@ from tests.watch.documents import Json
 from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
 from tests.watch.rules.congress_records import vote
 
-LOST = {"outcome": "rejected"}
-EARLIER = {"occurred": "2025-10-08"}
+LOST: Json = {"outcome": "rejected"}
+EARLIER: Json = {"occurred": "2025-10-08"}
 
 HP_1: dict[str, tuple[list[Json], Answer]] = {
     "no advance vote": ([], FALSE),
