@@ -71,8 +71,8 @@ def announced_days(ground: Ground, indicator: Indicator) -> Reading:
         return Reading.untold(why)
     found = climbs(ground, indicator)
     ids = tuple(climb.designation.id for climb in found)
-    sure = [span for climb in found if climb.sure for span in _waiting(climb.ladder)]
-    every = [span for climb in found for span in _waiting(climb.ladder)]
+    sure = [span for climb in found if climb.sure for span in waiting(climb.ladder)]
+    every = [span for climb in found for span in waiting(climb.ladder)]
     if not sure:
         return Reading.untold("no step is surely announced or notified", ids)
     first = min(span.first for span in every)
@@ -81,5 +81,6 @@ def announced_days(ground: Ground, indicator: Indicator) -> Reading:
     return Reading.of(least, most, ids)
 
 
-def _waiting(climbed: Ladder) -> list[DaySpan]:
+def waiting(climbed: Ladder) -> list[DaySpan]:
+    """Return the days of the announced and notified steps that count."""
     return [taken.span for taken in climbed.steps if taken.step.status in _WAITING]

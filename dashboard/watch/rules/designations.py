@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.answer import Answer
@@ -18,9 +19,10 @@ from dashboard.watch.measures.designations import (
     climbs,
     step_readings,
     unreadable,
+    waiting,
 )
 from dashboard.watch.rules.clock import clock_verdict
-from dashboard.watch.rules.verdict import Finding, Verdict, doubted
+from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sure
 
 _PANEL = "designations"
 _RUNGS = {Level.WARNING: {4}, Level.CAUTION: {2, 3}, Level.ADVISORY: {1}}
@@ -68,10 +70,10 @@ def fp_3(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
     """FP-3: at step 2 or 3, and the earliest such step is older than so many days."""
     most = settings.figure("advisory.days")
     why, missing = unreadable(ground, indicator), ground.missing(_PANEL)
-    rungs = frozenset[int]() if why else step_readings(ground, indicator)
-    waiting = Answer.under(rung in (2, 3) for rung in rungs)
-    days = announced_days(ground, indicator)
-    answer = doubted(waiting & days.compare(">", most), missing)
+    found, days = climbs(ground, indicator), announced_days(ground, indicator)
+    told = any_of(sure(_waits(climb, ground, most), climb.sure) for climb in found)
+    published = any_of(sure(Answer.of(climb.ladder.rung == 4), climb.sure) for climb in found)
+    answer = Answer.CANNOT_TELL if why else doubted(told & ~published, missing)
     shown = number_text(most)
     return Verdict(
         settings.id,
@@ -81,6 +83,17 @@ def fp_3(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         change="publication, or the day it was announced",
         because="overdue",
         words=f"overdue: announced more than {shown} days ago",
+    )
+
+
+def _waits(climb: Climb, ground: Ground, most: Decimal) -> Answer:
+    """Answer whether a designation is not published, and a step before that is older."""
+    if climb.ladder.rung == 4:
+        return Answer.FALSE
+    return any_of(
+        Answer.of((ground.today - span.last).days > most)
+        | (Answer.CANNOT_TELL & Answer.of((ground.today - span.first).days > most))
+        for span in waiting(climb.ladder)
     )
 
 
