@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from dashboard.contract.answer import Answer
+from dashboard.contract.day import Day
 from dashboard.contract.feed import State
 from dashboard.contract.strikes import Claim, Strike
 from dashboard.watch.counting import Reckoning, Weight
@@ -92,7 +93,7 @@ class Campaign:
 
         None where nothing tells.
         """
-        spans = [span for reading in self._starts() if (span := reading) is not None]
+        spans = list(self._starts())
         if not spans:
             return None
         return DaySpan(min(span.first for span in spans), max(span.last for span in spans))
@@ -122,21 +123,28 @@ class Campaign:
         # More claims only lower the floor and raise the bound.
         return [*none, self._reckoning.counted(count.claims), self._reckoning.claims(count)]
 
-    def _starts(self) -> Iterator[DaySpan | None]:
+    def _starts(self) -> Iterator[DaySpan]:
+        """Yield the days the campaign may have begun on, by each source of them that may hold."""
+        days, sure = self._stated_starts
+        if days:
+            yield DaySpan(min(d.first for d in days), max(d.last for d in days))
+        if not sure and self.lain:
+            spans = [one.span for one in self.lain if one.sure] or [one.span for one in self.lain]
+            first = min(one.span.first for one in self.lain)
+            yield DaySpan(first, min(span.last for span in spans))
+
+    @property
+    def _stated_starts(self) -> tuple[Sequence[Day], bool]:
+        """Return the days stated by the count, else its claims, and whether one surely counts."""
         count = self._strikes.count
         weight = Weight.OUT if count is None else self._reckoning.weight(count)
-        stated = None
-        if count is not None and weight is not Weight.OUT:
-            days = [claim.since for claim in self._reckoning.claims(count) if claim.since]
-            days = [count.since] if count.since is not None else days
-            if days:
-                stated = DaySpan(min(d.first for d in days), max(d.last for d in days))
-        yield stated
-        if stated is None or weight is Weight.MAY_COUNT:
-            sure = [one.span for one in self.lain if one.sure] or [one.span for one in self.lain]
-            if sure:
-                first = min(one.span.first for one in self.lain)
-                yield DaySpan(first, min(span.last for span in sure))
+        if count is None or weight is Weight.OUT:
+            return (), False
+        if count.since is not None:
+            return (count.since,), weight is Weight.COUNTS
+        claims = [claim for claim in self._reckoning.claims(count) if claim.since is not None]
+        sure = weight is Weight.COUNTS and bool(self._reckoning.counted(claims))
+        return [claim.since for claim in claims if claim.since is not None], sure
 
 
 class Windows:
