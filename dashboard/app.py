@@ -14,9 +14,12 @@ from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 
+from dashboard.commandline.streams import say
 from dashboard.config.settings import Config
-from dashboard.deeds import Deeds, Where
+from dashboard.deeds import Deeds, Where, begin_deeds
+from dashboard.notify import run_notice
 from dashboard.screens.floor import Floor
+from dashboard.terminal.control import retitle
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.terminal.title import WindowTitle
@@ -26,7 +29,9 @@ from widgets.pages import Chrome, Detail, Page
 
 if TYPE_CHECKING:
     from dashboard.feed.outcome import Outcome
-    from dashboard.session import Session
+    from dashboard.session.session import Session
+    from dashboard.session.state import Effects, Known
+    from dashboard.store.stored import Stored
 
 TICK = 10.0
 """Seconds from one look at the clock to the next; the screen shows whole minutes."""
@@ -39,6 +44,14 @@ class FeedCame(Message):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__()
         self.outcome = outcome
+
+
+class StoreTold(Message):
+    """What the watch remembers has changed."""
+
+    def __init__(self, known: Known) -> None:
+        super().__init__()
+        self.known = known
 
 
 class Watchfloor(App[int], inherit_bindings=False):
@@ -61,6 +74,7 @@ class Watchfloor(App[int], inherit_bindings=False):
         self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
         self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
         self._deeds: Deeds | None = None
+        self._words = ""
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def get_default_screen(self) -> Screen[None]:
@@ -86,11 +100,21 @@ class Watchfloor(App[int], inherit_bindings=False):
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
         session = await asyncio.to_thread(_session, self._config, self._now)
         where = Where(self._config.state.folder, self._now, os.environ)
-        self._session, self._deeds = session, Deeds(session, self._floor, self, where)
+        self._session, self._deeds = session, begin_deeds(session, self._floor, self, where)
         self.set_interval(TICK, self._tick)
         self._floor.refresh_page()
+        session.keeper.start(self._store_tells)
         async for outcome in session.outcomes():
             self.post_message(FeedCame(outcome))
+
+    def _store_tells(self, stored: Stored) -> None:
+        # In the keeper's own thread, where reading a document holds up nobody.
+        if self._session is not None:
+            self.post_message(StoreTold(self._session.known(stored)))
+
+    def finish(self) -> str:
+        """Let the watch be written to its end; returns what never was, empty where all was."""
+        return "" if self._session is None else self._session.keeper.stop()
 
     def leave(self) -> None:
         """End the program, all being well."""
@@ -104,13 +128,38 @@ class Watchfloor(App[int], inherit_bindings=False):
     @on(FeedCame)
     def _feed_came(self, event: FeedCame) -> None:
         if self._session is not None:
-            self._session.receive(event.outcome)
-            self._floor.refresh_page()
+            self._after(self._session, self._session.receive(event.outcome))
+
+    @on(StoreTold)
+    def _store_told(self, event: StoreTold) -> None:
+        if self._session is not None:
+            self._after(self._session, self._session.receive(event.known))
 
     def _tick(self) -> None:
         if self._session is not None:
-            self._session.tick()
-            self._floor.refresh_page()
+            self._after(self._session, self._session.tick())
+
+    def _after(self, session: Session, effects: Effects) -> None:
+        """Show what an event changed, and do what it asks of the terminal."""
+        self._floor.refresh_page()
+        if effects.said:
+            self._floor.say(effects.said)
+        if effects.rings and self._config.screen.bell:
+            self.bell()
+        if effects.raised and self._config.alarms.command:
+            notices = session.notices(effects.raised)
+            self.run_worker(self._notify(session, notices), exit_on_error=False)
+        words = session.title()
+        if words != self._words:
+            self._words = words
+            retitle(self, " ".join(filter(None, (self.TITLE, words))))
+
+    async def _notify(self, session: Session, notices: Sequence[str]) -> None:
+        alarms = self._config.alarms
+        for notice in notices:
+            failure = await run_notice(alarms.command, notice, alarms.patience.total_seconds())
+            if failure:
+                session.log_failure(failure)
 
     def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
         """Return what stands at an address; None before the session has started."""
@@ -132,10 +181,10 @@ class Watchfloor(App[int], inherit_bindings=False):
         if self._deeds is not None:
             self._deeds.typed(purpose, words)
 
-    def answered(self, purpose: str) -> None:
-        """Do what Enter said it would."""
+    def answered(self, purpose: str, words: str) -> None:
+        """Do what Enter said it would, with the words typed."""
         if self._deeds is not None:
-            self._deeds.answered(purpose)
+            self._deeds.answered(purpose, words)
 
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before a prompt."""
@@ -148,6 +197,9 @@ def run(config: Config) -> int:
     app = Watchfloor(config, lambda: datetime.now(UTC))
     with Guard(app.end), WindowTitle(app.TITLE):
         status = app.run(mouse=False)
+        lost = app.finish()
+    if lost:
+        say(lost)
     return app.return_code or 0 if status is None else status
 
 

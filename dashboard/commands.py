@@ -19,6 +19,7 @@ class Group(Enum):
     PANES = "Panes"
     VIEWS = "Views"
     MOVE = "Move"
+    ALARMS = "Alarms"
     RECORD = "Record"
     BOARD = "Board"
     PROGRAM = "Program"
@@ -62,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("held_back", ("d",), "List what is held back, and why", Group.VIEWS),
     Command("health", ("i",), "Show the health of feed and program", Group.VIEWS),
     Command("claims", ("x",), "Show conflicting claims side by side", Group.VIEWS),
+    Command("alarms", ("b",), "List the alarms", Group.VIEWS),
     Command("palette", ("colon", "ctrl+p"), "Find an action by its name", Group.VIEWS),
     Command("keys", ("question_mark",), "List the keys of this view", Group.VIEWS),
     Command("enter", ("enter",), "Go one level in", Group.MOVE, always=True),
@@ -83,6 +85,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", ("slash",), "Filter this list; on the board, search all", Group.RECORD, _ROWS
     ),
+    Command("acknowledge", ("a",), "Acknowledge the selected alarm", Group.ALARMS),
+    Command("acknowledge_all", ("A",), "Acknowledge all alarms, after asking", Group.ALARMS),
+    Command("shelve", ("s",), "Shelve the selected alarm for a reason", Group.ALARMS),
+    Command("unshelve", ("S",), "End the shelf of the selected alarm", Group.ALARMS),
+    Command("reset", ("R",), "Reset the selected latched alarm", Group.ALARMS),
+    Command("officer", ("O",), "Change the officer at this board", Group.ALARMS),
     Command("copy", ("y",), "Copy the record with its source", Group.RECORD),
     Command("export", ("e",), "Write the record, or the board, to a file", Group.RECORD),
     Command("link", ("o",), "Show the link of the source", Group.RECORD),

@@ -15,7 +15,9 @@ from dashboard.exports import write_export
 from dashboard.screens.floor import Floor
 
 if TYPE_CHECKING:
-    from dashboard.session import Session
+    from dashboard.session.alarm_desk import AlarmDesk, Question
+    from dashboard.session.asking import Asking
+    from dashboard.session.session import Session
 
 VIEWS: Mapping[str, str] = {
     "developments": "list:developments",
@@ -25,6 +27,7 @@ VIEWS: Mapping[str, str] = {
     "held_back": "held-back:",
     "health": "health:",
     "claims": "claims:",
+    "alarms": "alarms:",
 }
 """Command to the address of the view it leads to."""
 PANES: Mapping[str, str] = {
@@ -37,6 +40,12 @@ PANES: Mapping[str, str] = {
 """Command to the slot of the pane it puts in focus."""
 
 
+ALARM_COMMANDS = (
+    "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer",
+)  # fmt: skip
+"""Commands that ask before they do something to alarms."""
+
+
 class Terminal(Protocol):
     """What a deed needs of the app."""
 
@@ -45,6 +54,12 @@ class Terminal(Protocol):
 
     def leave(self) -> None:
         """End the program."""
+
+
+TILE = "tile:"
+"""Begins the address of a tile."""
+_WORDS = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
+"""What is followed letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +71,29 @@ class Where:
     environment: Mapping[str, str]
 
 
+def begin_deeds(session: Session, floor: Floor, terminal: Terminal, where: Where) -> Deeds:
+    """Return what does the commands of one board."""
+    from dashboard.session.alarm_desk import AlarmDesk
+    from dashboard.session.asking import Asking
+
+    return Deeds(session, Asking(session), AlarmDesk(session), floor, terminal, where)
+
+
 class Deeds:
     """Does what an officer commands; each answer comes back under the purpose it was asked for."""
 
-    def __init__(self, session: Session, floor: Floor, terminal: Terminal, where: Where) -> None:
+    def __init__(
+        self,
+        session: Session,
+        asking: Asking,
+        alarms: AlarmDesk,
+        floor: Floor,
+        terminal: Terminal,
+        where: Where,
+    ) -> None:
         self._session = session
+        self._asking = asking
+        self._alarms = alarms
         self._floor = floor
         self._terminal = terminal
         self._where = where
@@ -90,25 +123,33 @@ class Deeds:
             self._floor.visit(VIEWS[name])
         elif name in PANES:
             self._floor.focus_pane(PANES[name])
+        elif name in ALARM_COMMANDS:
+            self._put(self._alarms.ask(name, place, self._subject(selected)), name)
         else:
             self._own[name](place, selected)
 
     def typed(self, purpose: str, words: str) -> None:
         """Follow the words typed so far."""
+        if Purpose(purpose) not in _WORDS:
+            return
         self._floor.filter(words)
-        self._floor.reword(self._session.ask_words(Purpose(purpose), self._floor.place, words))
+        self._floor.reword(self._asking.words(Purpose(purpose), self._floor.place, words))
 
-    def answered(self, purpose: str) -> None:
-        """Do what Enter said it would."""
+    def answered(self, purpose: str, words: str) -> None:
+        """Do what Enter said it would, with the words typed."""
         match Purpose(purpose):
             case Purpose.QUIT:
                 self._terminal.leave()
             case Purpose.ACCEPT:
-                self._session.accept_older()
+                self._session.poller.accept()
             case Purpose.LINK:
                 self._open()
             case Purpose.ACTION:
                 self._floor.do_selected()
+            case Purpose.FILTER | Purpose.SEARCH | Purpose.REFUSED:
+                pass
+            case _:
+                self._put(self._alarms.answer(words), "")
 
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before the question."""
@@ -118,9 +159,21 @@ class Deeds:
             case Purpose.SEARCH | Purpose.ACTION:
                 self._floor.go_out()
 
+    def _put(self, question: Question, command: str) -> None:
+        if question.prompt is not None and question.purpose is not None:
+            self._floor.ask(question.purpose.value, question.prompt)
+        elif question.refusal:
+            name = command.replace("_", " ")
+            self._floor.say(f"{name}: {question.refusal}" if name else question.refusal)
+
+    def _subject(self, selected: str) -> str:
+        """Return what a command is about: on a tile the tile, whichever of its rows is selected."""
+        pane = self._floor.pane
+        return pane if pane.startswith(TILE) else selected
+
     def _ask_words(self, purpose: Purpose, place: str) -> None:
         self._before = self._floor.words
-        prompt = self._session.ask_words(purpose, place, self._before)
+        prompt = self._asking.words(purpose, place, self._before)
         self._floor.ask(purpose.value, prompt)
 
     def _actions(self, place: str, selected: str) -> None:
@@ -167,7 +220,7 @@ class Deeds:
             return
         self._link = link
         local = desktop.opener(self._where.environment) is not None
-        self._floor.ask(Purpose.LINK.value, self._session.ask_link(link, local))
+        self._floor.ask(Purpose.LINK.value, self._asking.link(link, local))
 
     def _open(self) -> None:
         program = desktop.opener(self._where.environment)
@@ -179,8 +232,8 @@ class Deeds:
             self._floor.say(f"not opened: {program}: {error.strerror or 'failed'}")
 
     def _fetch(self, place: str, selected: str) -> None:
-        if self._session.went_back:
-            self._floor.ask(Purpose.ACCEPT.value, self._session.ask_accept())
+        if self._asking.went_back:
+            self._floor.ask(Purpose.ACCEPT.value, self._asking.accept())
         elif self._session.poll_now():
             self._floor.say("fetching now")
         else:
@@ -196,4 +249,4 @@ class Deeds:
         self._floor.refresh_page()
 
     def _quit(self, place: str, selected: str) -> None:
-        self._floor.ask(Purpose.QUIT.value, self._session.ask_quit())
+        self._floor.ask(Purpose.QUIT.value, self._asking.quit())

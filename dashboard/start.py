@@ -18,7 +18,9 @@ from dashboard.feed.open import open_feed
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
-from dashboard.session import Session
+from dashboard.session.session import Session
+from dashboard.store.folder import login
+from dashboard.store.open import open_keeper
 from dashboard.watch.feed_watch import FeedWatch
 
 _RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
@@ -29,6 +31,8 @@ BOUNDS = (
     "views to go back to: 100",
     "flags listed here: 50; records listed with a source: 100; the rest is counted",
     "records dealt to a panel: 100; the list behind it has them all",
+    "log entries held: the newest 200; levels read back: 20,000 changes; jobs that wait: 200",
+    "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
 )
 """What the program keeps, with its bound."""
 
@@ -47,7 +51,8 @@ def start_session(config: Config, now: Callable[[], datetime]) -> Session:
     began = now()
     watch = FeedWatch(feed.shown, FeedState.OK, began, built_in=feed.built_in)
     process = partial(_process, began, now, config.state.folder)
-    return Session(poller, watch, Desk(config.keys, process), config, now)
+    keeper = open_keeper(config, now)
+    return Session(poller, watch, Desk(config.keys, process), config, now, keeper, login())
 
 
 def _process(began: datetime, now: Callable[[], datetime], state: Path) -> Process:

@@ -34,6 +34,9 @@ class Drawn(Widget, Generic[V]):
         .drawn--caution { color: $level-caution; text-style: bold; }
         .drawn--warning { color: $level-warning; text-style: bold underline; }
         .drawn--unknown { color: $level-unknown; text-style: underline; }
+        .drawn--advisory-alarm { color: $level-advisory; text-style: reverse; }
+        .drawn--caution-alarm { color: $level-caution; text-style: bold reverse; }
+        .drawn--warning-alarm { color: $level-warning; text-style: bold underline reverse; }
         .drawn--mode { text-style: reverse; }
     }
     """

@@ -10,8 +10,9 @@ from widgets.deal import Dealt, deal
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, Runs, exactly
 from widgets.split_bar import split_bar
+from widgets.strip import strip_runs
 from widgets.timeline import ROWS, compact, has_room, headed
-from widgets.views import Block, Group, Line, Panel, Piece, Row, Split, Tile, Timeline, Tone
+from widgets.views import Block, Group, Line, Panel, Piece, Row, Split, Strip, Tile, Timeline, Tone
 from widgets.wrap import wrap
 
 GUTTER = 2
@@ -98,6 +99,8 @@ def _drawn(block: Block, fitted: Fitted, most: int, glyphs: Glyphs) -> list[Ink]
             return [Ink(guttered("", row, width, glyphs)) for row in headed(block, width, glyphs)]
         case Timeline():
             return [Ink(guttered("", compact(block, width, glyphs), width, glyphs))]
+        case Strip():
+            return [Ink(guttered("", strip_runs(block, width, glyphs), width, glyphs))]
 
 
 def line_rows(line: Line, width: int, most: int, glyphs: Glyphs) -> list[Ink]:

@@ -20,6 +20,9 @@ class Tone(Enum):
     CAUTION = "caution"
     WARNING = "warning"
     UNKNOWN = "unknown"
+    ADVISORY_ALARM = "advisory-alarm"
+    CAUTION_ALARM = "caution-alarm"
+    WARNING_ALARM = "warning-alarm"
     MODE = "mode"
 
 
@@ -146,7 +149,17 @@ class Timeline:
     detail: int = 0
 
 
-Block = Line | Row | Split | Timeline
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Cells of a day each in one row, the newest the last; of two days where that is too wide."""
+
+    label: str
+    days: tuple[Bin, ...]
+    pairs: tuple[Bin, ...]
+    detail: int = 0
+
+
+Block = Line | Row | Split | Timeline | Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,5 +204,5 @@ class Tile:
     """Stands in the title where the tile is small, else in a line of its own with the reason."""
     reason: Piece | None
     age: str
-    lines: tuple[Line, ...]
+    lines: tuple[Line | Strip, ...]
     key: str = ""

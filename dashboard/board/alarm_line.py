@@ -1,15 +1,94 @@
-"""The second row."""
+"""The second row: which tiles ask for attention, and the first alarm in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dashboard.board.level import LETTER, TONE
+from dashboard.board.scene import Scene
+from dashboard.contract.indicators import Level
+from dashboard.watch.alarms.alarm import Alarm, State
 from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.memory import Key
 from widgets.pages import Bar
 from widgets.views import Piece, Rank, Tone
 
-NO_RULES = "no alarm rules yet"
+NO_ALARMS = "no alarms"
+Waiting = tuple[tuple[Key, Alarm], ...]
+_LEVELS = (Level.WARNING, Level.CAUTION, Level.ADVISORY)
 
 
-def alarm_line(feed: FeedWatch) -> Bar:
-    """Return that there is no alarm rule, and what was ignored of the feed of late."""
-    note = (Piece(feed.note, Rank.TITLE),) if feed.note else ()
-    return Bar((Piece(f" {NO_RULES}", tone=Tone.MUTED),), note)
+def alarm_line(feed: FeedWatch, scene: Scene | None) -> Bar:
+    """Return the alarms that wait, else those there are; and what is wrong with feed or store."""
+    if scene is None:
+        return Bar((Piece(f" {NO_ALARMS} yet", tone=Tone.MUTED),), _note(feed, ""))
+    note = _note(feed, scene.trouble)
+    waiting = scene.situation.unacknowledged
+    if scene.situation.flood:
+        words = f" FLOOD {scene.situation.flood} new alarms in 10 m"
+        left = (Piece(words, tone=Tone.MODE), *_by_level(waiting, scene))
+        return Bar(left, note or (Piece("b lists them all", Rank.TITLE),))
+    if waiting:
+        count = len(waiting)
+        words = f" {count} alarm{'s' if count > 1 else ''} unacknowledged:"
+        return Bar((Piece(words), *_by_level(waiting, scene)), note or _first(waiting[0], scene))
+    listed = scene.situation.alarms
+    words = f" {len(listed)} alarms, none unacknowledged" if listed else f" {NO_ALARMS}"
+    return Bar((Piece(words, tone=Tone.MUTED),), note)
+
+
+def unacknowledged_words(scene: Scene) -> str:
+    """Return what waits in a sentence: `4 alarms unacknowledged: C 1 2 3, A 4. They stay so.`."""
+    waiting = scene.situation.unacknowledged
+    if not waiting:
+        return "Nothing is unacknowledged."
+    levels = (
+        f"{LETTER[level]} {' '.join(named)}"
+        for level in _LEVELS
+        if (named := _numbers(waiting, level, scene))
+    )
+    alarms = "1 alarm" if len(waiting) == 1 else f"{len(waiting)} alarms"
+    return f"{alarms} unacknowledged: {', '.join(levels)}. They stay so."
+
+
+def alarm_words(key: Key, alarm: Alarm, scene: Scene) -> str:
+    """Return why an alarm came, in words; that it flaps, or is from what is gone from the feed."""
+    rule = scene.situation.rule(key)
+    if rule is None or rule.verdict is None:
+        return "its indicator or its rule is no longer there"
+    if alarm.flapping:
+        return f"flapping; {rule.verdict.words or rule.judged.settings.sentence}"
+    if alarm.state is State.RETURNED:
+        return f"ended before anyone saw it; {rule.judged.settings.sentence}"
+    if rule.verdict.finding(alarm.level) is None or alarm.frozen:
+        return rule.judged.settings.sentence
+    return rule.verdict.words or rule.judged.settings.sentence
+
+
+def _by_level(waiting: Waiting, scene: Scene) -> Iterator[Piece]:
+    for level in _LEVELS:
+        named = _numbers(waiting, level, scene)
+        if named:
+            yield Piece(
+                LETTER[level], tone=TONE[level], gap=1 if level is waiting[0][1].level else 2
+            )
+            yield Piece(" ".join(named))
+
+
+def _numbers(waiting: Waiting, level: Level, scene: Scene) -> list[str]:
+    numbers = (scene.number(key[0]) for key, alarm in waiting if alarm.level is level)
+    return list(dict.fromkeys(numbers))
+
+
+def _first(first: tuple[Key, Alarm], scene: Scene) -> tuple[Piece, ...]:
+    key, alarm = first
+    number, words = scene.number(key[0]), alarm_words(key, alarm, scene)
+    title = Piece(f"{scene.title(key[0])}, {key[1]}:", Rank.EXTRA)
+    letter = Piece(LETTER[alarm.level], Rank.EXTRA)
+    return Piece("first:"), letter, Piece(number), title, Piece(words, Rank.TITLE)
+
+
+def _note(feed: FeedWatch, trouble: str) -> tuple[Piece, ...]:
+    if trouble:
+        return (Piece(trouble, Rank.TITLE, Tone.STRONG),)
+    return (Piece(feed.note, Rank.TITLE),) if feed.note else ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
+from dashboard.watch.alarms.alarm import State
 
-_LISTS = {Kind.TILE, Kind.LIST, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
+_LISTS = {Kind.LIST, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
 _VIEW_WORDS = {View.BOARD: "the board", View.LIST: "a list", View.PAGE: "a record"}
 
 
@@ -14,10 +15,16 @@ def view_of(place: Place) -> View:
     """Return the kind of view a place is."""
     if place.kind is Kind.BOARD:
         return View.BOARD
+    if str(place) == "list:scenarios":
+        return View.PAGE
     return View.LIST if place.kind in _LISTS else View.PAGE
 
 
 _BY_ID = {command.id: command for command in COMMANDS}
+
+
+def _in(state: State, scene: Scene) -> bool:
+    return any(alarm.state is state for _, alarm in scene.situation.alarms)
 
 
 def why_not(name: str, place: Place, scene: Scene | None) -> str:
@@ -31,6 +38,14 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
     match command.id:
         case "fetch" if scene.feed.built_in:
             return "the built-in example is never fetched"
+        case "unshelve" if not _in(State.SHELVED, scene):
+            return "no alarm is shelved"
+        case "acknowledge" if place.kind is not Kind.CLAIMS and not scene.situation.unacknowledged:
+            return "no alarm waits for an acknowledgement"
+        case "acknowledge_all" if not scene.situation.unacknowledged:
+            return "no alarm waits for an acknowledgement"
+        case "shelve" | "reset" if not scene.situation.alarms:
+            return "no alarm is raised"
         case "copy" | "export" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
             return "no record is selected here"
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.board.absence import absence_lines
-from dashboard.board.conflict import conflict_words
+from dashboard.board.conflict import compared_words, conflict_words
 from dashboard.board.facts.fact import fact
 from dashboard.board.facts.strikes import claim_lines
 from dashboard.board.figures import figure_column
@@ -35,6 +35,11 @@ def claims_page(scene: Scene) -> Detail:
     return Detail(Title("x", "Claims side by side", (Piece(note, tone=Tone.MUTED),)), tuple(lines))
 
 
+def _compared(tally: Tally, scene: Scene) -> Iterator[Line]:
+    if words := compared_words(tally, scene):
+        yield fact("compared", words)
+
+
 def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
     headline = tally_headline(tally, scene.reckoning)
     mark = " X" if conflicts(tally, scene.reckoning) else ""
@@ -46,6 +51,7 @@ def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
     figures = figure_column(figure_text(claim.quantity) for claim in tally.claims)
     for claim, figure in zip(tally.claims, figures, strict=True):
         yield from claim_lines(claim, figure, scene)
+    yield from _compared(tally, scene)
     for pair in comparisons(tally, scene.reckoning):
         cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         words = conflict_words(pair, scene.year)

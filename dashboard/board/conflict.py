@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import short_stamp
 from dashboard.contract.answer import Answer
 from dashboard.contract.day import Day
-from dashboard.contract.strikes import Claim
-from dashboard.watch.conflict import Comparison
+from dashboard.contract.strikes import Claim, Tally
+from dashboard.watch.conflict import Comparison, conflicts
 from dashboard.watch.day_words import day_words
 from dashboard.watch.figure import figure_text
+from dashboard.watch.rules.claims import claims_mark
+from dashboard.watch.rules.registry import CLAIMS
 
 
 def conflict_words(pair: Comparison, year: int) -> str:
@@ -32,6 +36,21 @@ def conflict_words(pair: Comparison, year: int) -> str:
 def conflict_figures(pair: Comparison, year: int) -> str:
     """Return the same in a few cells: both figures with their days."""
     return f"{_dated(pair.later, pair.at[1], year)}, {_dated(pair.earlier, pair.at[0], year)}"
+
+
+def compared_words(tally: Tally, scene: Scene) -> str:
+    """Return who compared a conflict, and that it waits for it; empty where there is none."""
+    if not conflicts(tally, scene.reckoning):
+        return ""
+    known = scene.situation.memory.compared.get(tally.id)
+    if known is not None and known.mark == claims_mark(tally, scene.situation.ground.reckoning):
+        at = short_stamp(known.act.at, scene)
+        return f"by {known.act.officer} {at}: {known.act.note}; until a claim changes"
+    linked = scene.indicators_of(tally)
+    waiting = scene.situation.waiting
+    waits = [at for key, _, at in waiting if key[0] in linked and key[1] == CLAIMS]
+    later = f"; advisory by {CLAIMS} from {short_stamp(waits[0], scene)}" if waits else ""
+    return f"not compared{later}; a with a note marks it so"
 
 
 def _dated(claim: Claim, at: datetime, year: int) -> str:

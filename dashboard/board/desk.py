@@ -42,4 +42,4 @@ class Desk:
     def chrome(self, place: Place, scene: Scene | None, feed: FeedWatch, dial: Dial) -> Chrome:
         """Return masthead, alarm line and key line at a place."""
         head = waiting_masthead(feed, dial) if scene is None else masthead(scene)
-        return Chrome(head, alarm_line(feed), key_hints(place, scene, self.keys))
+        return Chrome(head, alarm_line(feed, scene), key_hints(place, scene, self.keys))

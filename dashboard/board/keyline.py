@@ -16,19 +16,20 @@ Keys = Mapping[str, tuple[str, ...]]
 
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
-        ("enter", "open"), ("filter", "search"), ("claims", "claims"), ("fetch", "fetch"),
-        ("hold", "hold"), ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
+        ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
+        ("alarms", "alarms"), ("shelve", "shelve"), ("fetch", "fetch"), ("hold", "hold"),
+        ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("held_back", "held back"),
         ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
     ),
     View.LIST: (
-        ("enter", "open"), ("filter", "filter"),
-        ("copy", "copy"), ("export", "file"), ("claims", "claims"), ("back", "back"),
-        ("palette", "actions"),
+        ("enter", "open"), ("filter", "filter"), ("copy", "copy"), ("export", "file"),
+        ("claims", "claims"), ("back", "back"), ("palette", "actions"),
     ),
     View.PAGE: (
-        ("enter", "open"), ("claims", "claims"), ("copy", "copy"),
-        ("export", "file"), ("link", "link"), ("back", "back"), ("palette", "actions"),
+        ("enter", "open"), ("acknowledge", "ack"), ("shelve", "shelve"), ("reset", "reset"),
+        ("claims", "claims"), ("copy", "copy"), ("export", "file"), ("link", "link"),
+        ("back", "back"), ("palette", "actions"),
     ),
 }  # fmt: skip
 

@@ -15,12 +15,10 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.polling import polling_table
 from dashboard.board.posture import posture_table
 from dashboard.board.record_line import record_line, record_refs
-from dashboard.board.scenarios import scenarios_table
 from dashboard.board.scene import Scene
 from dashboard.board.sources import sources_table
 from dashboard.board.strikes import strikes_table
 from dashboard.board.table import Table
-from dashboard.board.tile import linked_records
 from dashboard.board.title import panel_title
 from dashboard.board.when import when_column, when_piece
 from dashboard.contract.record import Record
@@ -35,7 +33,6 @@ TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
     "polling": ("8", polling_table),
     "developments": ("9", developments_table),
     "law": ("0", law_table),
-    "scenarios": ("p", scenarios_table),
     "sources": ("f", sources_table),
 }
 """The lists by name, with the key that leads to each."""
@@ -55,17 +52,6 @@ def panel_list(name: str, words: str, scene: Scene) -> Roster:
     empty = absence_lines(panels, scene)
     title = panel_title(number, table.name, panels, scene)
     return _roster(title, table, words, scene, empty)
-
-
-def tile_list(indicator_id: str, words: str, scene: Scene) -> Roster:
-    """Return the records an indicator links to; raises KeyError where it is gone from the feed."""
-    indicator = {one.id: one for one in scene.indicators}[indicator_id]
-    linked = linked_records(indicator, scene)
-    records = (indicator, *(record for record in linked if record is not indicator))
-    numbers = [shown.id for shown in scene.tiles]
-    number = str(numbers.index(indicator_id) + 1) if indicator_id in numbers else ""
-    title = Title(number, indicator.title)
-    return _roster(title, _mixed(indicator.title, records, scene), words, scene, ())
 
 
 def search_list(words: str, scene: Scene) -> Roster:

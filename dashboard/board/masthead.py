@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from dashboard.board.dial import Dial
+from dashboard.board.level import LETTER, TONE
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp, stamp
-from dashboard.board.tile import LETTERS, level
 from dashboard.contract.head import Head, Status
 from dashboard.contract.indicators import Level
 from dashboard.feed.outcome import FeedState
@@ -36,18 +36,23 @@ def masthead(scene: Scene) -> Bar:
         *_feed(scene),
         *_document(head, scene),
     )
-    return Bar(left, level_counts(scene))
+    return Bar(left, (*level_counts(scene), *_waiting(scene)))
 
 
 def level_counts(scene: Scene) -> tuple[Piece, ...]:
     """Return how many tiles stand at each level, the most urgent first: `1W 2C 1U`."""
-    indicators = scene.indicators
-    counts = Counter(level(indicator, scene) for indicator in indicators)
+    counts = Counter(status.level for status in scene.situation.statuses)
     return tuple(
-        Piece(f"{counts[grade]}{LETTERS[grade].text}", tone=LETTERS[grade].tone)
+        Piece(f"{counts[grade]}{LETTER[grade]}", tone=TONE[grade])
         for grade in _ORDER
         if counts[grade]
     )
+
+
+def title_words(scene: Scene) -> str:
+    """Return what the terminal's title says behind the program: `4 unacknowledged`, or nothing."""
+    count = len(scene.situation.unacknowledged)
+    return f"{count} unacknowledged" if count else ""
 
 
 def modes(scene: Scene) -> tuple[str, ...]:
@@ -59,6 +64,15 @@ def modes(scene: Scene) -> tuple[str, ...]:
     if scene.hold is not None:
         said.append(f"HELD {age_text(scene.hold.since, scene.wall)}")
     return tuple(said)
+
+
+def _waiting(scene: Scene) -> tuple[Piece, ...]:
+    """Return how many alarms wait, `4!`; with `?` where all of them are frozen."""
+    waiting = scene.situation.unacknowledged
+    if not waiting:
+        return ()
+    frozen = "?" if all(alarm.frozen for _, alarm in waiting) else ""
+    return (Piece(f"{len(waiting)}!{frozen}", tone=Tone.MODE, gap=2),)
 
 
 def _time(scene: Scene) -> Piece:
@@ -77,9 +91,11 @@ def feed_pieces(feed: FeedWatch, dial: Dial) -> tuple[Piece, ...]:
     if feed.built_in:
         return (Piece("feed built in", gap=2),)
     if feed.state is FeedState.OK:
-        checked = age_text(feed.checked_at, dial.wall) if feed.checked_at else ""
+        if feed.checked_at is None:
+            return (Piece("feed asked, no answer yet", gap=2),)
+        checked = age_text(feed.checked_at, dial.wall)
         back = (Piece("feed went back", tone=Tone.MODE),) if feed.went_back else ()
-        return (Piece(f"feed OK {checked}".rstrip(), gap=2), *back, *_next(feed, dial))
+        return (Piece(f"feed OK {checked}", gap=2), *back, *_next(feed, dial))
     state = (Piece("feed", gap=2), Piece(feed.state.value, tone=Tone.MODE))
     age = age_text(feed.since, dial.wall)
     if feed.state is FeedState.CLOCK:

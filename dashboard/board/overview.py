@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dashboard.board.alarms import alarms_panel
 from dashboard.board.congress import congress_panel
 from dashboard.board.developments import developments_panel
 from dashboard.board.law import law_panel
+from dashboard.board.log import log_panel
 from dashboard.board.polling import polling_panel
 from dashboard.board.posture import posture_panel
 from dashboard.board.scene import Scene
-from dashboard.board.sources import sources_panel
+from dashboard.board.signposts import scenario_panel
 from dashboard.board.strikes import strikes_panel
 from dashboard.board.tile import tiles
 from widgets.pages import Board
@@ -23,6 +25,8 @@ def overview(scene: Scene) -> Board:
             posture_panel(scene),
             congress_panel(scene),
             polling_panel(scene),
+            developments_panel(scene),
+            law_panel(scene),
         ),
-        rail=(developments_panel(scene), law_panel(scene), sources_panel(scene)),
+        rail=(alarms_panel(scene), scenario_panel(scene), log_panel(scene)),
     )

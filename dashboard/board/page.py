@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dashboard.board.alarms import alarms_page
 from dashboard.board.claims import claims_page
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
-from dashboard.board.listing import panel_list, search_list, tile_list
+from dashboard.board.listing import panel_list, search_list
 from dashboard.board.overview import overview
 from dashboard.board.place import Kind, Place
 from dashboard.board.record import record_page
+from dashboard.board.rule_page import rule_page
 from dashboard.board.scene import Scene
+from dashboard.board.signposts import scenario_page
 from dashboard.board.source import source_page
+from dashboard.board.why import why_page
 from widgets.pages import Detail, Page
 from widgets.views import Line, Piece, Rank, Title, Tone
 
@@ -22,10 +26,10 @@ def page(place: Place, words: str, scene: Scene) -> Page:
     match place.kind:
         case Kind.BOARD:
             return overview(scene)
+        case Kind.LIST if place.key == "scenarios":
+            return scenario_page(scene)
         case Kind.LIST:
             return panel_list(place.key, words, scene)
-        case Kind.TILE if any(one.id == place.key for one in scene.indicators):
-            return tile_list(place.key, words, scene.live)
         case Kind.SEARCH:
             return search_list(words, scene.live)
         case Kind.HELD_BACK:
@@ -41,6 +45,12 @@ def detail(place: Place, scene: Scene) -> Detail:
     match place.kind:
         case Kind.CLAIMS:
             return claims_page(scene)
+        case Kind.ALARMS:
+            return alarms_page(scene.live)
+        case Kind.TILE if place.key in scene.situation.by_id:
+            return why_page(place.key, scene)
+        case Kind.RULE if (page := rule_page(str(place), scene)) is not None:
+            return page
         case Kind.FLAW if (absentee := absentees(scene).get(place.key)) is not None:
             return flaw_page(absentee)
     return _held_or_live(place, scene) or gone_page(place.key)
@@ -62,10 +72,10 @@ def preview(address: str, scene: Scene) -> Detail | None:
         place = Place.parse(address)
     except ValueError:
         return None
-    if place.kind not in (Kind.RECORD, Kind.SOURCE, Kind.FLAW):
+    if place.kind not in (Kind.RECORD, Kind.SOURCE, Kind.FLAW, Kind.RULE, Kind.TILE):
         return None
     shown = detail(place, scene)
-    name = "" if place.kind is Kind.FLAW else place.key
+    name = place.key if place.kind in (Kind.RECORD, Kind.SOURCE) else shown.title.name
     return Detail(Title("", "Selected", (Piece(name, Rank.TITLE, Tone.MUTED),)), shown.lines)
 
 

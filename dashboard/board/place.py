@@ -11,7 +11,10 @@ class Kind(StrEnum):
 
     BOARD = "board"
     TILE = "tile"
-    """Key: the indicator's id."""
+    """Why a tile has its level; key: the indicator's id."""
+    RULE = "rule"
+    """Key: the indicator's id, a slash, the rule's id."""
+    ALARMS = "alarms"
     LIST = "list"
     """Key: the panel's name."""
     RECORD = "record"

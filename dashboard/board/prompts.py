@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.alarm_line import unacknowledged_words
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
 from dashboard.watch.feed_watch import FeedWatch
@@ -39,12 +40,13 @@ def filter_prompt(purpose: Purpose, page: Page, words: str) -> Prompt:
 
 
 def quit_prompt(scene: Scene | None) -> Prompt:
-    """Ask before the end; nothing can be unacknowledged while there are no alarm rules."""
+    """Ask before the end, and say what is unacknowledged."""
     held = "" if scene is None or scene.hold is None else " The held panels go with it."
+    waiting = "Nothing is unacknowledged." if scene is None else unacknowledged_words(scene)
     return Prompt(
         title="Quit watchfloor",
         notes=(),
-        hint=(Piece(f"Nothing is unacknowledged: no alarm rules yet. This board stops.{held}"),),
+        hint=(Piece(f"{waiting} This board stops.{held}"),),
         label="",
         enter="Enter quit",
         escape="Esc stay",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -11,9 +11,16 @@ from dashboard.board.dial import Dial
 from dashboard.board.ref import refs
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Indicator
+from dashboard.contract.strikes import Tally
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.history import History
+from dashboard.watch.log.entry import Officer
+from dashboard.watch.log.logged import Logged
+from dashboard.watch.measures.claims import links
+from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
+from dashboard.watch.situation import Situation
 
 TILES = 4
 
@@ -33,6 +40,16 @@ class Scene(Dial):
 
     picture: Picture
     feed: FeedWatch
+    situation: Situation
+    """How every indicator and every alarm stands, live while panels are held."""
+    history: History = field(default_factory=History)
+    """The levels of the past, as far as they are read back."""
+    log: tuple[Logged, ...] = ()
+    """The newest entries of the watch log, oldest first."""
+    officer: Officer = field(default_factory=lambda: Officer(""))
+    """Who sits at this board."""
+    trouble: str = ""
+    """What is wrong with the store, in a sentence."""
     as_of: bool = False
     """Whether `now` is the document's own as_of and stands still."""
     hold: Hold | None = None
@@ -71,6 +88,23 @@ class Scene(Dial):
             return self.indicators[:TILES]
         by_id = {indicator.id: indicator for indicator in self.indicators}
         return tuple(by_id[name] for name in self.tile_ids[:TILES] if name in by_id)
+
+    def number(self, indicator: str) -> str:
+        """Return the number of an indicator in the feed, its id where it is gone from it."""
+        return self.situation.number(indicator)
+
+    def item(self, key: Key) -> str:
+        """Return an alarm as the log names it, `3 HP-3`."""
+        return f"{self.number(key[0])} {key[1]}"
+
+    def title(self, indicator: str) -> str:
+        """Return the title of an indicator, its id where it is gone from the feed."""
+        found = self.situation.by_id.get(indicator)
+        return indicator if found is None else found.indicator.title
+
+    def indicators_of(self, tally: Tally) -> tuple[str, ...]:
+        """Return the ids of the indicators that link to a tally or to a claim of it."""
+        return tuple(one.id for one in self.indicators if links(one, tally))
 
     def refs(self, ids: Iterable[str] | None) -> tuple[str, ...]:
         """Return references as they stand at the edge of a line."""

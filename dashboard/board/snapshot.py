@@ -11,7 +11,7 @@ from dashboard.board.page import page
 from dashboard.board.place import Place
 from dashboard.board.scene import Scene
 from widgets.pages import Bar, Detail, Roster
-from widgets.views import Block, Line, Panel, Piece, Row, Split, Tile, Timeline, Title
+from widgets.views import Block, Line, Panel, Piece, Row, Split, Strip, Tile, Timeline, Title
 
 _INDENT = 2
 
@@ -32,7 +32,7 @@ def snapshot_text(scene: Scene) -> str:
     board = overview(scene)
     lines = [_bar(masthead(scene))]
     for tile in board.tiles:
-        lines += ["", _title(tile.title, _tile_notes(tile)), *map(_indented, tile.lines)]
+        lines += ["", _title(tile.title, _tile_notes(tile)), *_tile(tile)]
     for panel in (*board.panels, *board.rail):
         lines += ["", _title(panel.title, panel.title.notes), *_panel(panel)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -48,8 +48,13 @@ def _title(title: Title, notes: Iterable[Piece]) -> str:
 
 
 def _tile_notes(tile: Tile) -> list[Piece]:
-    trend = [Piece(tile.trend)] if tile.trend else []
-    return [tile.level, *trend, *([tile.reason] if tile.reason else []), Piece(tile.age)]
+    confidence = "".join(piece.text for piece in (tile.confidence, tile.reason) if piece)
+    return [tile.level, Piece(tile.trend), Piece(confidence), Piece(tile.age)]
+
+
+def _tile(tile: Tile) -> Iterator[str]:
+    for block in tile.lines:
+        yield from _block(block)
 
 
 def _panel(panel: Panel) -> Iterator[str]:
@@ -71,6 +76,9 @@ def _block(block: Block) -> Iterator[str]:
             yield from map(_indented, block.details)
         case Split():
             yield _indented(Line((block.left, block.right)))
+        case Strip():
+            cells = "".join(cell.text for cell in block.days)
+            yield _indented(Line((Piece(f"{block.label} {cells}"),)))
         case Timeline():
             cells = " ".join(cell.text for cell in block.bins)
             said = f"{block.name} {block.first} to {block.last}, {block.label}: {cells}"

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from dashboard.board.dial import Dial
 
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
 def stamp(moment: datetime, dial: Dial) -> str:
     """Return a whole date-time group, ending in Z for Zulu and in L for local time."""
     local = dial.local(moment)
-    return f"{_group(moment, dial)} {_MONTHS[local.month - 1]} {local.year % 100:02}"
+    return f"{_group(moment, dial)} {MONTHS[local.month - 1]} {local.year % 100:02}"
 
 
 def short_stamp(moment: datetime, dial: Dial) -> str:

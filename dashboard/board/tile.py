@@ -1,155 +1,150 @@
-"""The tiles: what to watch, the records that bear on it, and what an analyst says of it."""
+"""The status tiles: the level of each indicator, and why, the most needed line first."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date
 
+from dashboard.board.level import GRADE, SIGN, alarm_piece
+from dashboard.board.level_strip import level_strip
 from dashboard.board.place import Kind, Place
-from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.scene import TILES, Scene
-from dashboard.board.spoken import spoken
-from dashboard.contract.indicators import Indicator, Level, Trend
+from dashboard.board.signposts import signpost_words
+from dashboard.board.strikes import strike_refs
+from dashboard.board.tile_lines import next_words, second_lines
+from dashboard.contract.answer import Answer
+from dashboard.contract.indicators import Indicator, Level
 from dashboard.contract.record import Record
-from dashboard.watch.age import NO_DAY, newest_age
+from dashboard.watch.age import newest_age
 from dashboard.watch.day_words import day_words
-from widgets.views import Line, Piece, Rank, Tile, Title, Tone
-
-LETTERS = {
-    Level.NORMAL: Piece(""),
-    Level.ADVISORY: Piece("A", tone=Tone.ADVISORY),
-    Level.CAUTION: Piece("C", tone=Tone.CAUTION),
-    Level.WARNING: Piece("W", tone=Tone.WARNING),
-    Level.UNKNOWN: Piece("U", tone=Tone.UNKNOWN),
-}
-_TRENDS = {Trend.RISING: "+", Trend.FALLING: "-", Trend.STEADY: "=", Trend.UNKNOWN: "?"}
+from dashboard.watch.indicators.status import ASSESSED, Status
+from dashboard.watch.rules.verdict import Verdict
+from widgets.views import Line, Piece, Rank, Strip, Tile, Title, Tone
 
 
 def tiles(scene: Scene) -> tuple[Tile, ...]:
     """Return the four tiles, live while panels are held; one without an indicator says so."""
     scene = scene.live
-    shown = [tile(indicator, number, scene) for number, indicator in enumerate(scene.tiles, 1)]
-    empty = [_empty(number) for number in range(len(shown) + 1, TILES + 1)]
+    shown = [tile(indicator, slot, scene) for slot, indicator in enumerate(scene.tiles, 1)]
+    empty = [_empty(slot) for slot in range(len(shown) + 1, TILES + 1)]
     return (*shown, *empty)
 
 
-def level(indicator: Indicator, scene: Scene) -> Level:
-    """Return the analyst's level; unknown where there is none, or where it may no longer hold."""
-    expired = indicator.expires_at is not None and scene.now > indicator.expires_at
-    if indicator.assessed is None or expired or scene.picture.is_old("indicators", scene.now):
-        return Level.UNKNOWN
-    return indicator.assessed.level
-
-
-def tile(indicator: Indicator, number: int, scene: Scene) -> Tile:
+def tile(indicator: Indicator, slot: int, scene: Scene) -> Tile:
     """Return the tile of one indicator."""
-    linked = linked_records(indicator, scene)
-    current = level(indicator, scene)
-    trend = indicator.assessed.trend if indicator.assessed else None
+    status = scene.situation.by_id[indicator.id]
+    alarms = scene.situation.alarms_of(indicator.id)
+    grade = f"conf {GRADE[status.confidence.grade]}"
     return Tile(
-        title=Title(str(number), _name(indicator, number, scene)),
-        level=LETTERS[current],
-        trend=_TRENDS[trend] if trend and current is not Level.UNKNOWN else "",
-        confidence=None,
-        reason=Piece(_who_says(indicator, current), Rank.TITLE, Tone.MUTED),
-        age=newest_age(linked, scene.now),
-        lines=(
-            _question(indicator, scene),
-            *_assessed(indicator, current, scene),
-            *_due(indicator, scene),
-            *(_link(record, scene) for record in linked),
-            *_missing(indicator, linked),
-        ),
+        title=Title(str(slot), _name(indicator, slot, scene)),
+        level=alarm_piece(status.level, alarms[0][1] if alarms else None),
+        trend=SIGN[status.trend],
+        confidence=Piece(grade, tone=Tone.MUTED),
+        reason=Piece(f", {status.confidence.why}", Rank.TITLE, Tone.MUTED, gap=0),
+        age=newest_age(linked_records(indicator, scene), scene.now),
+        lines=tuple(_lines(status, scene)),
         key=str(Place(Kind.TILE, indicator.id)),
     )
+
+
+def why_level(status: Status, scene: Scene) -> Line:
+    """Return what gives a tile its level, with its sources: always in words."""
+    words, refs = _why_level(status, scene)
+    return Line((Piece(words, Rank.TITLE, Tone.STRONG),), refs=refs, rows=3)
 
 
 def linked_records(indicator: Indicator, scene: Scene) -> list[Record]:
     """Return the records an indicator links to that are on the board, in the feed's order."""
     by_id = scene.shown.by_id
-    return [by_id[name] for name in _linked_ids(indicator) if name in by_id]
+    return [by_id[name] for name in dict.fromkeys(indicator.links or ()) if name in by_id]
 
 
-def _linked_ids(indicator: Indicator) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(indicator.links or ()))
+def finding_refs(verdict: Verdict, level: Level, scene: Scene) -> tuple[str, ...]:
+    """Return the references of what makes a level true: those of a step, else of the records."""
+    finding = verdict.finding(level)
+    cites = (finding.cites if finding is not None else ()) or verdict.cites
+    if cites:
+        return scene.refs(cites)
+    ids = verdict.evidence if finding is None else finding.evidence
+    return evidence_refs(ids, scene)
 
 
-def _name(indicator: Indicator, number: int, scene: Scene) -> str:
-    more = len(scene.indicators) - TILES
-    return f"{indicator.title} +{more} more" if number == TILES and more > 0 else indicator.title
+def evidence_refs(ids: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """Return the references of records by id."""
+    by_id = scene.shown.by_id
+    return scene.refs(ref for name in ids if name in by_id for ref in strike_refs(by_id[name]))
 
 
-def _question(indicator: Indicator, scene: Scene) -> Line:
-    return Line(
-        (Piece(indicator.question, Rank.TITLE),),
-        refs=scene.refs(indicator.refs),
-        key=str(Place(Kind.RECORD, indicator.id)),
-        rows=3,
-    )
-
-
-def _assessed(indicator: Indicator, current: Level, scene: Scene) -> tuple[Line, ...]:
-    said = indicator.assessed
-    if said is None:
-        return ()
-    held = "" if said.level is current else f", {_why_unknown(indicator, scene)}"
-    by = said.by or "not attributed"
-    reason = f": {said.reason}" if said.reason else ""
-    words = f"assessed {spoken(said.level)}{held} by {by}{reason}"
-    return (Line((Piece(words, Rank.TITLE, Tone.STRONG),), rows=2),)
-
-
-def _why_unknown(indicator: Indicator, scene: Scene) -> str:
-    expired = indicator.expires_at is not None and scene.now > indicator.expires_at
-    return "since expired" if expired else "feed is old"
-
-
-def _due(indicator: Indicator, scene: Scene) -> tuple[Line, ...]:
-    if indicator.due is None:
-        return ()
-    return (Line((Piece(due_words(indicator, scene.now, scene.year)),)),)
-
-
-def due_words(indicator: Indicator, now: datetime, year: int) -> str:
+def due_words(indicator: Indicator, today: date, year: int) -> str:
     """Return the due day with the days to it, counted to the last day it may mean."""
     if indicator.due is None:
         return "no due day"
-    left = (indicator.due.last - now.date()).days
+    left = (indicator.due.last - today).days
     away = f"T-{left}d" if left >= 0 else f"T+{-left}d PASSED"
     return f"due {day_words(indicator.due, year)}, {away}"
 
 
-def _link(record: Record, scene: Scene) -> Line:
-    said = record_line(record, scene)
-    age = newest_age((record,), scene.now)
-    rank = Rank.NO_DAY if age == NO_DAY else Rank.KEEP
-    return Line(
-        (Piece(said.name, Rank.TITLE), Piece(said.stands, Rank.STATUS, gap=2)),
-        right=(Piece(age, rank, Tone.MUTED),),
-        refs=record_refs(record, scene),
-        key=str(Place(Kind.RECORD, record.id)),
-    )
+def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
+    key = str(Place(Kind.TILE, status.indicator.id))
+    words, refs = _why_level(status, scene)
+    yield Line((Piece(words, Rank.TITLE),), refs=refs, key=key, rows=2)
+    yield from second_lines(status, scene)
+    if words := next_words(status):
+        yield Line((Piece(words, Rank.TITLE),), detail=1)
+    if status.indicator.due is not None:
+        yield Line((Piece(due_words(status.indicator, scene.now.date(), scene.year)),), detail=2)
+    yield Line((Piece(signpost_words(status.indicator.id, scene), Rank.TITLE),), detail=2)
+    yield from level_strip(status.indicator.id, scene)
 
 
-def _missing(indicator: Indicator, linked: list[Record]) -> tuple[Line, ...]:
-    ids = _linked_ids(indicator)
-    count = len(ids) - len(linked)
-    if not ids:
-        return (Line((Piece("links to no record"),)),)
-    if not count:
-        return ()
-    words = f"{count} linked {'record is' if count == 1 else 'records are'} not on the board"
-    return (Line((Piece(words, Rank.TITLE),), detail=2),)
+def _why_level(status: Status, scene: Scene) -> tuple[str, tuple[str, ...]]:
+    if status.stale:
+        return f"cannot tell: {status.stale}", ()
+    if status.by == ASSESSED and status.indicator.assessed is not None:
+        said = status.indicator.assessed
+        reason = f": {said.reason}" if said.reason else ""
+        by = said.by or "the feed"
+        return f"assessed {said.level.value} by {by}{reason}", scene.refs(status.indicator.refs)
+    top = status.top
+    if top is None or top.verdict is None:
+        return _nothing_raised(status, scene)
+    verdict = top.verdict
+    finding = verdict.finding(status.level)
+    answer = Answer.FALSE if finding is None else finding.answer
+    refs = finding_refs(verdict, status.level, scene)
+    match answer:
+        case Answer.TRUE:
+            return verdict.words, refs
+        case Answer.CANNOT_TELL:
+            return f"{top.id} now cannot tell, {status.level.value} is kept", refs
+        case Answer.FALSE if top.memory.latched:
+            return f"{top.id} is latched, R resets it", refs
+        case _:
+            return f"{top.id} now false, {status.level.value} is ending", refs
 
 
-def _who_says(indicator: Indicator, current: Level) -> str:
-    if indicator.assessed is None:
-        return "not assessed"
-    return "assessed" if current is indicator.assessed.level else "old assessment"
+def _nothing_raised(status: Status, scene: Scene) -> tuple[str, tuple[str, ...]]:
+    for rule in status.rules:
+        verdict = rule.verdict
+        if verdict is None:
+            continue
+        if status.level is Level.UNKNOWN and verdict.answer is Answer.CANNOT_TELL:
+            return f"cannot tell: {rule.id}, {verdict.inputs}", evidence_refs(
+                verdict.evidence, scene
+            )
+    if status.level is Level.UNKNOWN:
+        return "no rule and no assessment says", ()
+    return "nothing raises it", ()
 
 
-def _empty(number: int) -> Tile:
+def _name(indicator: Indicator, slot: int, scene: Scene) -> str:
+    more = len(scene.indicators) - TILES
+    return f"{indicator.title} +{more} more" if slot == TILES and more > 0 else indicator.title
+
+
+def _empty(slot: int) -> Tile:
     return Tile(
-        title=Title(str(number), ""),
+        title=Title(str(slot), ""),
         level=Piece(""),
         trend="",
         confidence=None,

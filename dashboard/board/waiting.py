@@ -17,13 +17,11 @@ _PANELS = (
     ("6", "Force posture", "posture"),
     ("7", "Congress", "congress"),
     ("8", "Polling", "polling"),
-)
-_RAIL = (
     ("9", "Developments", "developments"),
     ("0", "Law and clocks", "law"),
-    ("f", "Sources", "sources"),
 )
 """Number key, name, and the list behind each panel."""
+_RAIL = (("b", "Alarms", ""), ("p", "Scenarios", "scenarios"), ("", "Watch log", ""))
 
 
 def waiting_board(feed: FeedWatch) -> Board:
@@ -64,4 +62,4 @@ def _tile(number: int) -> Tile:
 def _panel(number: str, name: str, key: str, feed: FeedWatch) -> Panel:
     why = (Line((Piece(feed.reason, Rank.TITLE, Tone.MUTED),)),) if feed.reason else ()
     groups = (Group(None, (Line((Piece(NO_DOCUMENT),)), *why)),)
-    return Panel(Title(number, name), groups, key=str(Place(Kind.LIST, key)))
+    return Panel(Title(number, name), groups, key=str(Place(Kind.LIST, key)) if key else "")

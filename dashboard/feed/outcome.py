@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -35,6 +35,8 @@ class Polled:
     """How far its as_of lies in the future, 0 for so little that no clock is doubted."""
     note: str = ""
     """What is odd about it, such as an equal sequence with other contents."""
+    body: bytes = field(default=b"", repr=False)
+    """The document as it came."""
 
 
 @dataclass(frozen=True, slots=True)

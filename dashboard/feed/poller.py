@@ -44,6 +44,8 @@ class Poller:
         self._now = now
         self._chance = chance
         self._wake = asyncio.Event()
+        self._turn = asyncio.Event()
+        self._turn.set()
         self._asked: datetime | None = None
         self._held: Head | None = None
         self._digest = b""
@@ -56,6 +58,7 @@ class Poller:
         """Yield the outcome of each poll, the first at once, until the caller stops."""
         try:
             while True:
+                await self._turn.wait()
                 self._wake.clear()
                 outcome = await self._poll()
                 yield outcome
@@ -71,6 +74,18 @@ class Poller:
         self._asked = now
         self._wake.set()
         return True
+
+    def let(self, polls: bool) -> None:
+        """Let it poll, at once, or have it wait until it may again."""
+        if polls and not self._turn.is_set():
+            self._wake.set()
+            self._turn.set()
+        elif not polls:
+            self._turn.clear()
+
+    def resume(self, head: Head, digest: bytes) -> None:
+        """Hold to a document that was taken before: the same one again is nothing new."""
+        self._held, self._digest = head, digest
 
     def accept(self) -> None:
         """Poll now, and take an older document of the same feed if there is still one."""
@@ -110,7 +125,7 @@ class Poller:
             return Ignored(verdict.note, self._now(), self._next(), self._ahead(), went_back)
         self._accepting = False
         self._held, self._digest, self._note = document.head, digest, verdict.note
-        return Polled(document, self._now(), self._next(), self._ahead(), self._note)
+        return Polled(document, self._now(), self._next(), self._ahead(), self._note, body)
 
     def _checked(self) -> Outcome:
         self._accepting = False

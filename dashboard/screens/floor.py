@@ -90,6 +90,11 @@ class Floor(Screen[None], inherit_bindings=False):
         return self._body.selected
 
     @property
+    def pane(self) -> str:
+        """Return the key of the pane in focus; empty where the screen shows no board."""
+        return self._overview.opens if self._body is self._overview else ""
+
+    @property
     def words(self) -> str:
         """Return the words the list on screen is filtered by."""
         return self.trail.here.seat.filter
@@ -184,8 +189,10 @@ class Floor(Screen[None], inherit_bindings=False):
     def _enter(self) -> None:
         if self._prompting:
             if self._prompt.value != self.words:
+                # What was typed last may not have been followed yet.
                 self._host.typed(self._prompting, self._prompt.value)
-            self._host.answered(self._end_prompt())
+            words = self._prompt.value
+            self._host.answered(self._end_prompt(), words)
         elif self._body is self._overview and self._overview.opens:
             self.enter(self._overview.opens, Seat(cursor=self.selected))
         elif self.selected.startswith(COMMAND):

@@ -26,8 +26,8 @@ class Host(Protocol):
     def typed(self, purpose: str, words: str) -> None:
         """Follow the text of a prompt."""
 
-    def answered(self, purpose: str) -> None:
-        """Do what Enter said it would."""
+    def answered(self, purpose: str, words: str) -> None:
+        """Do what Enter said it would, with the words typed."""
 
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before a prompt."""

@@ -11,7 +11,7 @@ from textual.layout import Layout
 from dashboard.screens.body import Body
 from dashboard.screens.joints import board_joints
 from dashboard.screens.placed import Placed, Places
-from dashboard.screens.plan import PANELS, RAIL, TILES, Plan, board_plan
+from dashboard.screens.plan import LOWER, PANELS, RAIL, TILES, Plan, board_plan
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
@@ -21,7 +21,7 @@ from widgets.panel import PanelPane
 from widgets.step import Step
 from widgets.tile import TilePane
 
-SLOTS = (*TILES, *PANELS, *RAIL)
+SLOTS = (*TILES, *PANELS, *LOWER, *RAIL)
 
 
 class Overview(Body):
@@ -32,7 +32,7 @@ class Overview(Body):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._tiles = {slot: TilePane(glyphs=glyphs) for slot in TILES}
-        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in (*PANELS, *RAIL[:-1])}
+        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in (*PANELS, *LOWER, *RAIL[:-1])}
         self._preview = DetailPane(glyphs=glyphs)
         self._panes: dict[str, Pane[Any]] = {
             **self._tiles,

@@ -13,9 +13,13 @@ RAILED = (200, 60)
 RAIL_WIDTH = 60
 TILES = ("1", "2", "3", "4")
 PANELS = ("5", "6", "7", "8")
-RAIL = ("developments", "law", "sources", "preview")
-_RAIL_SHARES = (15, 14, 9)
+LOWER = ("developments", "law")
+"""Panels that only a board with a rail has room for, below the others."""
+RAIL = ("alarms", "scenarios", "log", "preview")
+_RAIL_SHARES = (6, 17, 6)
 """Lines of the upper rail panes of 53 in all; the preview takes what is left."""
+_LOWER_SHARE = 14
+"""Lines of the lower panels of 57 in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def board_plan(width: int, height: int, zoomed: str | None = None) -> Plan:
         return {zoomed: area}
     if width >= RAILED[0] and height >= RAILED[1]:
         main = Rect(0, 2, width - RAIL_WIDTH, area.height)
-        return _wide(main, edge=True) | _rail(Rect(main.right, 2, RAIL_WIDTH, area.height))
+        return _deep(main) | _rail(Rect(main.right, 2, RAIL_WIDTH, area.height))
     if width >= WIDE[0] and height >= WIDE[1]:
         return _wide(area, edge=False)
     return _compact(area)
@@ -87,6 +91,17 @@ def _wide(area: Rect, edge: bool) -> Plan:
     rest = area.height - lines - 1
     upper = (rest + 4) // 2
     return tiles | _pairs(PANELS, area, area.y + lines + 1, (upper, rest - upper), edge=edge)
+
+
+def _deep(area: Rect) -> Plan:
+    lower = 1 + area.height * _LOWER_SHARE // 57
+    upper = Rect(area.x, area.y, area.width, area.height - lower)
+    left = (area.width - 2) // 2 + 1
+    first, second = LOWER
+    return _wide(upper, edge=True) | {
+        first: Rect(area.x, upper.bottom, left, lower, seam=True),
+        second: Rect(area.x + left, upper.bottom, area.width - left, lower, seam=True),
+    }
 
 
 def _pairs(

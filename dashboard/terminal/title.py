@@ -23,7 +23,7 @@ class WindowTitle:
 
     def __enter__(self) -> Self:
         """Take the title."""
-        self._write(SAVE + b"\x1b]2;" + self._words.encode() + b"\x07")
+        self._write(SAVE + titled(self._words))
         return self
 
     def __exit__(
@@ -34,6 +34,11 @@ class WindowTitle:
     ) -> None:
         """Give it back."""
         self._write(RESTORE)
+
+
+def titled(words: str) -> bytes:
+    """Return the control that sets the window's title (xterm, OSC 2)."""
+    return b"\x1b]2;" + words.encode() + b"\x07"
 
 
 def _to_stderr(control: bytes) -> None:

@@ -5,7 +5,20 @@ from collections.abc import Iterable
 from dashboard.board.overview import overview
 from dashboard.board.scene import Scene
 from widgets.pages import Detail, Roster
-from widgets.views import Bin, Block, Group, Line, Panel, Piece, Row, Split, Tile, Timeline, Title
+from widgets.views import (
+    Bin,
+    Block,
+    Group,
+    Line,
+    Panel,
+    Piece,
+    Row,
+    Split,
+    Strip,
+    Tile,
+    Timeline,
+    Title,
+)
 
 
 def words(pieces: Iterable[Piece]) -> str:
@@ -36,6 +49,8 @@ def block_words(block: Block) -> list[str]:
             return row_words(block)
         case Split():
             return [f"{block.left.text} / {block.right.text}"]
+        case Strip():
+            return [f"{block.label} {bin_words(block.days)}"]
         case Timeline():
             return [f"{block.first} {bin_words(block.bins)} {block.last}"]
 
@@ -65,7 +80,7 @@ def title_words(title: Title) -> str:
 
 
 def tile_words(tile: Tile) -> list[str]:
-    return [line_words(line) for line in tile.lines]
+    return [said for block in tile.lines for said in block_words(block)]
 
 
 def detail_words(page: Detail) -> list[str]:

@@ -5,12 +5,21 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from dashboard.board.dial import Dial
 from dashboard.board.scene import Hold, Scene
+from dashboard.config.places import Places
+from dashboard.config.settings import load
 from dashboard.contract.feed import Document
 from dashboard.feed.outcome import FeedState
+from dashboard.watch.evaluation import Look, looked
+from dashboard.watch.evaluator import Evaluator, RuleBook
 from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.memory import Memory
 from dashboard.watch.picture import Picture
+from dashboard.watch.situation import Situation
 from tests.watch.documents import EXAMPLE, UPDATE, document, taken
 
+_CONFIG = load(Places.of_user(None), {}, {})
+EVALUATOR = Evaluator(RuleBook(_CONFIG.rules, _CONFIG.campaign_days))
+"""The rules as they are shipped."""
 NOW = datetime(2025, 11, 17, 17, 30, tzinfo=UTC)
 LATER = datetime(2025, 11, 24, 18, 0, tzinfo=UTC)
 
@@ -32,9 +41,13 @@ def scene_of(
     """Return the board at `now` after these documents came one by one."""
     first, *later = documents
     picture = Picture.of(first)
+    memory = _looked(Memory(), picture, now)
     for one in later:
         picture = picture.after(one)
+        memory = _looked(memory, picture, now)
+    judged = EVALUATOR.judged(picture, memory, now)
     return Scene(
+        situation=Situation(judged, memory, EVALUATOR.rules, now),
         now=now,
         wall=now,
         zone=zone,
@@ -43,6 +56,11 @@ def scene_of(
         hold=hold,
         tile_ids=tile_ids,
     )
+
+
+def _looked(memory: Memory, picture: Picture, now: datetime) -> Memory:
+    look = Look(EVALUATOR.judged(picture, memory, now), now, str(id(picture)))
+    return looked(memory, look).memory
 
 
 def scene(now: datetime = NOW, **members: object) -> Scene:

@@ -19,7 +19,7 @@ from tests.board.scenes import NOW, scene_of
 from tests.contract.documents import FULL, edited, full, taken
 from tests.contract.test_any_input import ANY_JSON, paths
 from widgets.pages import Board, Detail, Roster
-from widgets.views import Block, Panel, Timeline
+from widgets.views import Block, Panel, Strip, Timeline
 
 WHOLE = taken(FULL.read_bytes())
 FIXED = (
@@ -62,7 +62,7 @@ def _opened(panel: Panel) -> list[str]:
 
 
 def _keys(blocks: Iterable[Block]) -> list[str]:
-    return [block.key for block in blocks if not isinstance(block, Timeline)]
+    return [block.key for block in blocks if not isinstance(block, Timeline | Strip)]
 
 
 def check(shown: Scene) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.board.when import when, when_column, when_piece
-from dashboard.watch.day_words import day_words
 from dashboard.contract.developments import Development
+from dashboard.watch.day_words import day_words
 from tests.watch.documents import document
 from widgets.views import Rank
 

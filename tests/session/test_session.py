@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.board.purpose import Purpose
 from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored
-from dashboard.session import Session
+from dashboard.session.asking import Asking
+from dashboard.session.session import Session
 from tests.board.reading import detail_words, panel_words, words
 from tests.session.watching import START, Bodies, Clock, polled, session, settings
 from tests.watch.documents import EXAMPLE, document, force, taken
@@ -84,14 +85,14 @@ def test_a_feed_that_went_back_is_told_and_accepted(tmp_path: Path) -> None:
     bodies = Bodies()
     shown = session(settings(tmp_path), Clock(), bodies)
     shown.receive(polled(document(sequence=2)))
-    assert not shown.went_back
+    assert not Asking(shown).went_back
     shown.receive(Ignored("ignored an older document", LATER, None, went_back=True))
-    assert shown.went_back
+    assert Asking(shown).went_back
     assert "feed went back" in masthead(shown)
-    shown.accept_older()
+    shown.poller.accept()
     assert bodies.forgotten == 1
     shown.receive(polled(document(sequence=1), LATER))
-    assert not shown.went_back
+    assert not Asking(shown).went_back
 
 
 def test_a_hold_keeps_the_panels_and_ends_when_asked(tmp_path: Path) -> None:
@@ -176,10 +177,11 @@ def test_tiles_as_set(tmp_path: Path) -> None:
 
 def test_what_an_officer_asks(tmp_path: Path) -> None:
     shown = watched(tmp_path, Clock())
-    assert shown.ask_words(Purpose.FILTER, "list:posture", "f").enter == "1 of 1  Enter keep"
-    assert shown.ask_quit().title == "Quit watchfloor"
-    assert shown.ask_accept().title == "The feed went back"
-    assert shown.ask_link("https://source.example", local=True).enter == "Enter open"
+    asking = Asking(shown)
+    assert asking.words(Purpose.FILTER, "list:posture", "f").enter == "1 of 1  Enter keep"
+    assert asking.quit().title == "Quit watchfloor"
+    assert asking.accept().title == "The feed went back"
+    assert asking.link("https://source.example", local=True).enter == "Enter open"
     assert shown.refusal("zoom", "list:posture") == "only on the board"
     preview = shown.preview("record:f")
     assert isinstance(preview, Detail)

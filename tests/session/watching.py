@@ -12,7 +12,9 @@ from dashboard.contract.reader import read
 from dashboard.feed.outcome import FeedState, Polled
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
-from dashboard.session import Session
+from dashboard.session.session import Session
+from dashboard.store.memory_keeper import MemoryKeeper
+from dashboard.store.stored import Stored
 from dashboard.watch.feed_watch import FeedWatch
 from tests.config.loading import Officer
 
@@ -60,8 +62,15 @@ def session(
     poller = Poller(source or Bodies(), read, Schedule(None), now=clock)
     feed = FeedWatch("f", FeedState.OK, clock(), built_in=built_in)
     desk = Desk(config.keys, lambda: Process(None, 0, (), "", ()))
-    return Session(poller, feed, desk, config, clock)
+    keeper = MemoryKeeper()
+    shown = Session(poller, feed, desk, config, clock, keeper, "watch1")
+
+    def told(stored: Stored) -> None:
+        shown.receive(shown.known(stored))
+
+    keeper.start(told)
+    return shown
 
 
 def polled(document: Document, at: datetime = START) -> Polled:
-    return Polled(document, at, at + timedelta(minutes=5))
+    return Polled(document, at, at + timedelta(minutes=5), body=str(id(document)).encode())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.board.facts.fact import fact, facts
-from dashboard.board.scenarios import tile_number
 from dashboard.board.scene import Scene
+from dashboard.board.signposts import tile_number
 from dashboard.board.spoken import spoken
 from dashboard.contract.scenarios import Fit, Scenario, Signpost
 from widgets.views import Line, Piece, Rank

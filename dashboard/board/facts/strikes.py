@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.board.conflict import conflict_words
+from dashboard.board.conflict import compared_words, conflict_words
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.figures import figure_column
 from dashboard.board.place import Kind, Place
@@ -34,6 +34,8 @@ def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
     for pair in found:
         cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         lines.append(fact("X", conflict_words(pair, scene.year), scene.refs(cited)))
+    if words := compared_words(tally, scene):
+        lines.append(fact("compared", words))
     return lines
 
 

@@ -14,14 +14,15 @@ from dashboard.watch.measures.reading import Reading
 
 def linked_tallies(ground: Ground, indicator: Indicator) -> Sequence[Tally]:
     """Return the tallies an indicator links to, by themselves or by one of their claims."""
-    links = set(indicator.links or ())
     strikes = ground.reckoning.document.strikes
-    return [
-        tally
-        for tally in (strikes.count, strikes.killed)
-        if tally is not None
-        and (tally.id in links or any(claim.id in links for claim in tally.claims))
-    ]
+    tallies = (strikes.count, strikes.killed)
+    return [tally for tally in tallies if tally is not None and links(indicator, tally)]
+
+
+def links(indicator: Indicator, tally: Tally) -> bool:
+    """Tell whether an indicator links to a tally, by itself or by one of its claims."""
+    named = set(indicator.links or ())
+    return tally.id in named or any(claim.id in named for claim in tally.claims)
 
 
 def claims_conflict(ground: Ground, indicator: Indicator) -> Reading:

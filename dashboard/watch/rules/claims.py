@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Indicator, Level
+from dashboard.contract.leaves import leaves
 from dashboard.contract.strikes import Tally
 from dashboard.watch.conflict import Comparison, comparisons
 from dashboard.watch.counting import Reckoning
@@ -45,8 +46,8 @@ def cf_1(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
 
 def claims_mark(tally: Tally, reckoning: Reckoning) -> str:
     """Return the mark of a tally's claims that count or may count: it differs once one does."""
-    said = (claim.model_dump_json() for claim in reckoning.claims(tally))
-    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
+    said = [sorted(leaves(claim).items()) for claim in reckoning.claims(tally)]
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
 def _answer(tally: Tally, ground: Ground) -> Answer:

@@ -35,7 +35,7 @@ def po_1(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         inputs=canvass.lack or _net_words(canvass),
         change="a newer poll of this question",
         because=f"net {shown}",
-        words=f"net {shown} is below {number_text(bound)}",
+        words=_derived(canvass),
         void=canvass.all_old,
     )
 
@@ -157,6 +157,11 @@ def _newest_net(canvass: Canvass) -> str:
     newest = canvass.newest
     net = None if newest is None else net_support(newest.record)
     return "cannot tell" if net is None else points(net)
+
+
+def _derived(canvass: Canvass) -> str:
+    """Return the net marked as worked out: no pollster states it."""
+    return _net_words(canvass).replace(_newest_net(canvass), f"{_newest_net(canvass)} derived", 1)
 
 
 def _net_words(canvass: Canvass) -> str:

@@ -31,6 +31,7 @@ def ot_4(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         change="an arrival or a departure with its day, or none for 7 days",
         because=f"{moves} moves in 7 d",
         words=_moved(forces, ground) if forces else f"{moves} moves in 7 d",
+        cites=tuple(forces[0].refs or ()) if forces else (),
     )
 
 

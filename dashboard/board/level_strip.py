@@ -1,0 +1,54 @@
+"""The levels of the last 30 days as a strip, in which missing time is a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.board.level import LETTER, TONE
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import short_stamp
+from dashboard.contract.indicators import Level
+from dashboard.watch.history import daily_worst
+from dashboard.watch.indicators.status import SEVERITY
+from widgets.views import Bin, Line, Piece, Rank, Strip, Tone
+
+DAYS = 30
+GAP, CALM = "·", "─"
+
+
+def level_strip(indicator: str, scene: Scene) -> Iterator[Strip | Line]:
+    """Yield the strip of a tile, a cell a day, and what it means; the last cell is now."""
+    levels = list(daily_worst(scene.history, indicator, scene.now.date(), DAYS))
+    status = scene.situation.by_id.get(indicator)
+    if status is not None:
+        levels[-1] = status.level
+    pairs = tuple(_bin(_worse(*levels[at : at + 2])) for at in range(0, DAYS, 2))
+    yield Strip("30d", tuple(map(_bin, levels)), pairs, detail=4)
+    began = scene.history.began
+    if began is None or began.date() > scene.now.date():
+        words = "no history yet"
+    elif (scene.now.date() - began.date()).days < DAYS - 1:
+        words = f"no history before {short_stamp(began, scene)}"
+    else:
+        words = "the worst level of each day, · where no watch was kept"
+    yield Line((Piece(words, Rank.TITLE, Tone.MUTED),), detail=5)
+
+
+def strip_words(indicator: str, scene: Scene) -> str:
+    """Return the strip as text, a cell a day."""
+    levels = list(daily_worst(scene.history, indicator, scene.now.date(), DAYS))
+    status = scene.situation.by_id.get(indicator)
+    if status is not None:
+        levels[-1] = status.level
+    return "".join(_bin(level).text for level in levels)
+
+
+def _bin(level: Level | None) -> Bin:
+    if level is None:
+        return Bin(GAP, Tone.MUTED)
+    return Bin(LETTER[level] or CALM, TONE[level])
+
+
+def _worse(one: Level | None, other: Level | None) -> Level | None:
+    known = [level for level in (one, other) if level is not None]
+    return max(known, key=SEVERITY.__getitem__, default=None)

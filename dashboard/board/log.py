@@ -1,0 +1,35 @@
+"""The newest entries of the watch log."""
+
+from __future__ import annotations
+
+from dashboard.board.scene import Scene
+from dashboard.board.stamp import short_stamp
+from dashboard.watch.log.logged import Logged
+from widgets.views import Group, Line, Panel, Piece, Rank, Title, Tone
+
+NAME = "Watch log"
+_SHOWN = 30
+
+
+def log_panel(scene: Scene) -> Panel:
+    """Return the panel of the rail: the newest entry first."""
+    scene = scene.live
+    newest = tuple(reversed(scene.log[-_SHOWN:]))
+    count = scene.log[-1].number if scene.log else 0
+    lines = tuple(_line(logged, scene) for logged in newest) or (Line((Piece("no entry yet"),)),)
+    note = Piece(f"{count:,} {'entry' if count == 1 else 'entries'}", tone=Tone.MUTED)
+    return Panel(Title("", NAME, (note,)), (Group(None, lines),))
+
+
+def _line(logged: Logged, scene: Scene) -> Line:
+    entry = logged.entry
+    who = "" if entry.officer is None else entry.officer.shown
+    return Line(
+        (
+            Piece(short_stamp(entry.at, scene), tone=Tone.MUTED),
+            Piece(entry.kind.value),
+            Piece(who, Rank.ATTRIBUTION),
+            Piece(entry.item),
+            Piece(entry.text, Rank.TITLE),
+        )
+    )

@@ -1,0 +1,202 @@
+"""What an officer does to alarms: which one is meant, what is asked first, and what is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dashboard.board import alarm_prompts as prompts
+from dashboard.board.alarm_place import meant
+from dashboard.board.place import Kind, Place
+from dashboard.board.purpose import Purpose
+from dashboard.board.scene import Scene
+from dashboard.board.typed_time import UntoldTimeError, typed_time
+from dashboard.contract.strikes import Tally
+from dashboard.session.session import Session
+from dashboard.watch.acts import (
+    Hand,
+    acknowledging,
+    comparing,
+    renaming,
+    resetting,
+    shelving,
+    unshelving,
+)
+from dashboard.watch.alarms.life import MOST_SHELVED
+from dashboard.watch.conflict import conflicts
+from dashboard.watch.log.entry import Officer
+from dashboard.watch.memory import Key
+from widgets.pages import Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a prompt asks about, kept until it is answered."""
+
+    purpose: Purpose
+    keys: tuple[Key, ...] = ()
+    tally: Tally | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a command leads to: a prompt, or a sentence that refuses it."""
+
+    prompt: Prompt | None = None
+    purpose: Purpose | None = None
+    refusal: str = ""
+
+
+class AlarmDesk:
+    """Turns the keys a, A, s, S and R, and the answers to their prompts, into deeds."""
+
+    def __init__(self, session: Session) -> None:
+        """Take the session whose alarms they are."""
+        self._session = session
+        self._asked = Asked(Purpose.ACKNOWLEDGE)
+
+    def ask(self, command: str, place: str, subject: str) -> Question:
+        """Return what a command asks, on the view at `place` with `subject` selected."""
+        scene = self._session.scene
+        if scene is None:
+            return Question(refusal="no document yet")
+        if command == "officer":
+            self._asked = Asked(Purpose.OFFICER)
+            return Question(prompts.officer_prompt(scene), Purpose.OFFICER)
+        at = Place.parse(place)
+        if at.kind is Kind.CLAIMS and command == "acknowledge":
+            return self._compare(subject, scene)
+        if command == "acknowledge_all":
+            return self._all(scene)
+        key = meant(command, at, subject, scene)
+        if isinstance(key, str):
+            return Question(refusal=key)
+        return self._one(command, key, scene)
+
+    def answer(self, words: str) -> Question:
+        """Do what Enter said it would, or ask the next thing, or say what is wrong."""
+        scene, asked = self._session.scene, self._asked
+        if scene is None:
+            return Question(refusal="no document yet")
+        hand = Hand(scene.officer, scene.now, words)
+        match asked.purpose:
+            case Purpose.ACKNOWLEDGE | Purpose.ACKNOWLEDGE_ALL:
+                deed = acknowledging(asked.keys, scene.item, hand)
+                self._session.act(deed, _acknowledged(asked.keys))
+                return self._next(asked, scene)
+            case Purpose.COMPARE:
+                return self._compared(asked, hand, scene)
+            case Purpose.SHELVE_UNTIL:
+                return self._until(words, scene)
+            case Purpose.SHELVE:
+                return self._shelved(asked, hand, scene)
+            case Purpose.UNSHELVE:
+                (key,) = asked.keys
+                self._session.act(unshelving(key, scene.item(key), hand), "shelf ended")
+            case Purpose.RESET:
+                return self._reset(asked, hand, scene)
+            case Purpose.OFFICER:
+                return self._renamed(words, scene)
+        return Question()
+
+    def _one(self, command: str, key: Key, scene: Scene) -> Question:
+        alarm = scene.situation.memory.alarm(key)
+        match command:
+            case "acknowledge":
+                purpose, prompt = Purpose.ACKNOWLEDGE, prompts.acknowledge_prompt(key, scene)
+            case "shelve":
+                purpose, prompt = Purpose.SHELVE_UNTIL, prompts.until_prompt(key, scene)
+            case "unshelve":
+                purpose, prompt = Purpose.UNSHELVE, prompts.unshelve_prompt(key, scene)
+            case _ if alarm.latched:
+                purpose, prompt = Purpose.RESET, prompts.reset_prompt(key, scene)
+            case _:
+                purpose, prompt = Purpose.REFUSED, prompts.not_latched_prompt(key, scene)
+        self._asked = Asked(purpose, (key,))
+        return Question(prompt, purpose)
+
+    def _all(self, scene: Scene) -> Question:
+        keys = tuple(key for key, _ in scene.situation.unacknowledged)
+        if not keys:
+            return Question(refusal="no alarm waits for an acknowledgement")
+        self._asked = Asked(Purpose.ACKNOWLEDGE_ALL, keys)
+        return Question(prompts.acknowledge_all_prompt(keys, scene), Purpose.ACKNOWLEDGE_ALL)
+
+    def _next(self, asked: Asked, scene: Scene) -> Question:
+        """Offer the next alarm of the same tile once one is acknowledged."""
+        if asked.purpose is Purpose.ACKNOWLEDGE_ALL:
+            return Question()
+        (done,) = asked.keys
+        waiting = [key for key, _ in scene.situation.unacknowledged if key[0] == done[0]]
+        rest = [key for key in waiting if key != done]
+        return self._one("acknowledge", rest[0], scene) if rest else Question()
+
+    def _compare(self, subject: str, scene: Scene) -> Question:
+        tally = _tally(subject, scene)
+        if tally is None:
+            return Question(refusal="no claims are in conflict")
+        self._asked = Asked(Purpose.COMPARE, tally=tally)
+        return Question(prompts.compare_prompt(tally, scene), Purpose.COMPARE)
+
+    def _compared(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+        if not hand.note.strip():
+            return Question(refusal="not compared: a note is needed, such as which claim is newer")
+        if asked.tally is not None:
+            linked = scene.indicators_of(asked.tally)
+            deed = comparing(asked.tally, scene.situation.ground.reckoning, linked, hand)
+            self._session.act(deed, "compared, until one of the claims changes")
+        return Question()
+
+    def _until(self, words: str, scene: Scene) -> Question:
+        try:
+            until = typed_time(words, scene)
+        except UntoldTimeError as error:
+            return Question(refusal=f"not shelved: {error}")
+        if not scene.now < until <= scene.now + MOST_SHELVED:
+            return Question(refusal="not shelved: a shelf ends after now, and within 8 h")
+        self._asked = replace(self._asked, purpose=Purpose.SHELVE, until=until)
+        (key,) = self._asked.keys
+        return Question(prompts.shelve_prompt(key, until, scene), Purpose.SHELVE)
+
+    def _shelved(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+        if not hand.note.strip():
+            return Question(refusal="not shelved: a reason is needed")
+        (key,) = asked.keys
+        if asked.until is not None:
+            deed = shelving(key, scene.item(key), hand, asked.until)
+            self._session.act(deed, "shelved")
+        return Question()
+
+    def _reset(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+        if not hand.note.strip():
+            return Question(refusal="not reset: a note is needed")
+        (key,) = asked.keys
+        rule = scene.situation.rule(key)
+        verdict = None if rule is None else rule.verdict
+        ground = scene.situation.ground
+        self._session.act(resetting(key, scene.item(key), hand, verdict, ground), "reset")
+        return Question()
+
+    def _renamed(self, words: str, scene: Scene) -> Question:
+        name = " ".join(words.split())
+        if len(name) > prompts.MOST_NAME or not name.isprintable():
+            return Question(refusal=f"not changed: a name has up to {prompts.MOST_NAME} characters")
+        officer = Officer(scene.officer.login, name)
+        deed = renaming(scene.officer, officer, scene.now)
+        self._session.name_officer(officer)
+        self._session.act(deed, f"officer at this board is {officer.shown}")
+        return Question()
+
+
+def _tally(subject: str, scene: Scene) -> Tally | None:
+    """Return the tally that is selected, else the first in conflict."""
+    strikes, reckoning = scene.picture.shown.strikes, scene.live.reckoning
+    tallies = [one for one in (strikes.count, strikes.killed) if one is not None]
+    named = subject.partition(":")[2]
+    chosen = [t for t in tallies if named in (t.id, *(claim.id for claim in t.claims))]
+    return next((t for t in (*chosen, *tallies) if conflicts(t, reckoning)), None)
+
+
+def _acknowledged(keys: tuple[Key, ...]) -> str:
+    return "acknowledged" if len(keys) == 1 else f"{len(keys)} alarms acknowledged"

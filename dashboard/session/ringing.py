@@ -1,0 +1,57 @@
+"""When the bell rings: at an alarm's coming, and again while a warning waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dashboard.contract.indicators import Level
+from dashboard.watch.alarms.alarm import State
+from dashboard.watch.memory import Key, Memory
+
+_LOUD = (Level.CAUTION, Level.WARNING)
+
+
+def newly_raised(before: Memory, after: Memory) -> tuple[Key, ...]:
+    """Return the alarms that became unacknowledged, flapping ones aside."""
+    return tuple(
+        key
+        for key, alarm in after.alarms.items()
+        if alarm.state is State.UNACKNOWLEDGED
+        and not alarm.flapping
+        and (alarm.state, alarm.since) != (before.alarm(key).state, before.alarm(key).since)
+    )
+
+
+@dataclass(slots=True)
+class Bell:
+    """Rings once for all that comes at one time, and never for what was there at the start."""
+
+    again: timedelta
+    """After which a warning that nobody acknowledged rings again."""
+    _rang: datetime | None = None
+
+    def after(self, before: Memory, after: Memory, wall: datetime, *, begun: bool) -> bool:
+        """Take what changed; returns whether the bell rings, `begun` being False at the start."""
+        raised = newly_raised(before, after)
+        loud = any(after.alarms[key].level in _LOUD for key in raised)
+        if loud:
+            # What waits at the start has rung before; from then on it only rings again.
+            self._rang = wall
+        return loud and begun
+
+    def due(self, memory: Memory, wall: datetime) -> bool:
+        """Tell whether a warning has waited so long that it rings again."""
+        if not _warnings(memory):
+            return False
+        rang = self._rang or wall
+        waited = not timedelta(0) <= wall - rang < self.again
+        self._rang = wall if waited else rang
+        return waited
+
+
+def _warnings(memory: Memory) -> bool:
+    return any(
+        alarm.state is State.UNACKNOWLEDGED and alarm.level is Level.WARNING and not alarm.frozen
+        for alarm in memory.alarms.values()
+    )

@@ -1,0 +1,274 @@
+"""One board's watch: it takes what comes, and answers with a scene of any moment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from dashboard.board.availability import why_not
+from dashboard.board.desk import Desk
+from dashboard.board.dial import Dial
+from dashboard.board.link import link_of
+from dashboard.board.masthead import title_words
+from dashboard.board.notice import notices
+from dashboard.board.page import preview
+from dashboard.board.place import Place
+from dashboard.board.scene import Hold, Scene
+from dashboard.board.snapshot import place_text
+from dashboard.config.settings import Config
+from dashboard.contract.feed import Refused
+from dashboard.contract.indicators import Level
+from dashboard.contract.limits import Limits
+from dashboard.contract.reader import read
+from dashboard.feed.outcome import Outcome, Polled
+from dashboard.feed.poller import Poller
+from dashboard.session.keeping import Keeping
+from dashboard.session.ringing import Bell
+from dashboard.session.state import Effects, Known, State
+from dashboard.store.live import Live
+from dashboard.store.stored import ActJob, LookJob, Stored
+from dashboard.store.tables import Body
+from dashboard.watch.acts import Deed
+from dashboard.watch.evaluation import Look, looked
+from dashboard.watch.evaluator import Evaluator, RuleBook
+from dashboard.watch.feed_log import with_feed
+from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.log.entry import Entry, Kind, Officer
+from dashboard.watch.memory import Key, Memory, Turn
+from dashboard.watch.picture import Picture
+from dashboard.watch.situation import Situation
+from widgets.pages import Chrome, Detail, Page
+
+Now = Callable[[], datetime]
+"""Returns the time, aware and in UTC."""
+
+
+class Session:
+    """One board's watch."""
+
+    def __init__(
+        self,
+        poller: Poller,
+        feed: FeedWatch,
+        desk: Desk,
+        config: Config,
+        now: Now,
+        keeper: Keeping,
+        login: str,
+    ) -> None:
+        """Take where documents come from, who keeps the watch, and whose board it is."""
+        self.poller = poller
+        self.keeper = keeper
+        self._desk = desk
+        self._now = now
+        self._config = config
+        self._zone = config.time.local or now().astimezone().tzinfo
+        self._as_of = config.time.as_of_feed or feed.built_in
+        self._evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+        self._bell = Bell(config.alarms.ring_again)
+        self._limits = _limits(config)
+        nothing = Stored(Memory(), leads=False)
+        officer = Officer(login, config.state.officer)
+        self.state = State(feed, nothing, officer, local=config.time.local_first)
+        poller.let(False)
+
+    async def outcomes(self) -> AsyncIterator[Outcome]:
+        """Yield what becomes of each poll; none is made while another board leads."""
+        async for outcome in self.poller.outcomes():
+            yield outcome
+
+    def known(self, stored: Stored) -> Known:
+        """Return what the store told with its documents read; slow, and for any thread."""
+        found = (read(body.body, self._limits) for body in stored.bodies)
+        return Known(stored, tuple(one for one in found if not isinstance(one, Refused)))
+
+    def receive(self, event: Outcome | Known) -> Effects:
+        """Take an event: what became of a poll, or what the store keeps now."""
+        if isinstance(event, Known):
+            return self._take(event)
+        if self.state.stored.leads:
+            self._polled(event)
+        return Effects()
+
+    def tick(self) -> Effects:
+        """Let time pass: a hold ends by itself, levels and alarms follow the clock."""
+        hold = self.state.hold
+        if hold is not None and self._now() - hold.since >= self._config.board.hold:
+            self.state = replace(self.state, hold=None)
+        if self.state.stored.leads and self.state.picture is not None:
+            self._look(self.state.picture)
+        return Effects(rings=self._bell.due(self.state.memory, self._now()))
+
+    def act(self, deed: Deed, done: str) -> None:
+        """Have an officer's deed done; what becomes of it is told by the store."""
+        self.keeper.act(ActJob(deed, done, self._now()))
+
+    def name_officer(self, officer: Officer) -> None:
+        """Put another name beside the login from now on."""
+        self.state = replace(self.state, officer=officer)
+
+    def notices(self, raised: Iterable[Key]) -> list[str]:
+        """Return what the desk's program is told of new alarms, one JSON object each."""
+        least, scene = Level(self._config.alarms.notify_from), self.scene
+        return [] if scene is None else notices(raised, least, scene)
+
+    def log_failure(self, why: str) -> None:
+        """Log that the desk's program failed."""
+        entry = Entry(Kind.AUTO, self.dial.now, f"not notified: {why}", "notify")
+        self.act(lambda memory: Turn(memory, (entry,)), f"not notified: {why}")
+
+    def title(self) -> str:
+        """Return what the terminal's title says of the alarms, fixed words and a count."""
+        scene = self.scene
+        return "" if scene is None else title_words(scene)
+
+    def toggle_hold(self) -> bool:
+        """Hold the panels as they are, or let them go on; returns whether they are held."""
+        if self.state.picture is None:
+            return False
+        held = self.state.hold is None
+        hold = Hold(self._now(), self.state.picture) if held else None
+        self.state = replace(self.state, hold=hold)
+        return held
+
+    def toggle_clock(self) -> None:
+        """Show times in local time, or in Zulu again."""
+        self.state = replace(self.state, local=not self.state.local)
+
+    def poll_now(self) -> bool:
+        """Ask the feed at once; returns False within two seconds of the last time."""
+        if self.state.stored.leads:
+            return self.poller.poll_now()
+        self.keeper.ask_poll()
+        return True
+
+    @property
+    def dial(self) -> Dial:
+        """Return the clock the board is read by."""
+        zone = self._zone if self.state.local else None
+        return Dial(self._time(self.state.picture), self._now(), zone)
+
+    @property
+    def situation(self) -> Situation | None:
+        """Return how everything stands at this moment; None before the first document."""
+        picture, memory = self.state.picture, self.state.memory
+        if picture is None:
+            return None
+        now = self._time(picture)
+        judged = self._evaluator.judged(picture, memory, now)
+        return Situation(judged, memory, self._evaluator.rules, now)
+
+    @property
+    def scene(self) -> Scene | None:
+        """Return this moment of the board; None before the first document."""
+        situation, dial, state = self.situation, self.dial, self.state
+        if situation is None or state.picture is None:
+            return None
+        return Scene(
+            now=dial.now,
+            wall=dial.wall,
+            zone=dial.zone,
+            picture=state.picture,
+            feed=state.feed,
+            situation=situation,
+            history=state.stored.history,
+            log=state.stored.log,
+            officer=state.officer,
+            trouble=state.stored.trouble,
+            as_of=self._as_of,
+            hold=state.hold,
+            tile_ids=self._config.board.tiles,
+        )
+
+    def show(self, place: str, words: str) -> tuple[Chrome, Page]:
+        """Return what stands on the screen at an address, a list filtered by `words`."""
+        at, scene, feed = Place.parse(place), self.scene, self.state.feed
+        page = self._desk.page(at, words, scene, feed)
+        return self._desk.chrome(at, scene, feed, self.dial), page
+
+    def preview(self, place: str) -> Detail | None:
+        """Return what a row holds; None where it leads to no page of the feed."""
+        scene = self.scene
+        return None if scene is None or ":" not in place else preview(place, scene)
+
+    def refusal(self, command: str, place: str) -> str:
+        """Return why a command cannot act at an address now; empty where it can."""
+        return why_not(command, Place.parse(place), self.scene)
+
+    def text(self, place: str) -> str | None:
+        """Return a view as plain text with its sources; None before the first document."""
+        scene = self.scene
+        return None if scene is None else place_text(Place.parse(place), scene)
+
+    def link(self, place: str) -> str | None:
+        """Return the link of a source, or of a record's first source that has one."""
+        scene = self.scene
+        return None if scene is None else link_of(Place.parse(place), scene)
+
+    def _polled(self, outcome: Outcome) -> None:
+        feed = self.state.feed.after(outcome)
+        self.state = replace(self.state, feed=feed)
+        picture = self.state.picture
+        if not isinstance(outcome, Polled):
+            if picture is not None:
+                self._look(picture)
+            return
+        document = outcome.document
+        if picture is None:
+            picture = Picture.of(document, self._config.time.stale_after)
+        else:
+            picture = picture.after(document)
+        digest = hashlib.sha256(outcome.body).hexdigest()
+        self.state = replace(self.state, digest=digest)
+        self._look(picture, Body(digest, outcome.body, document.head.as_of, outcome.at))
+
+    def _look(self, picture: Picture, body: Body | None = None) -> None:
+        now, feed, digest = self._time(picture), self.state.feed, self.state.digest
+        evaluator = self._evaluator
+
+        def deed(memory: Memory) -> Turn:
+            look = Look(evaluator.judged(picture, memory, now), now, digest)
+            return with_feed(looked(memory, look), memory, feed, look)
+
+        def warm(memory: Memory) -> object:
+            return evaluator.judged(picture, memory, now)
+
+        self.keeper.look(LookJob(picture, deed, warm, Live(feed, now), body))
+
+    def _take(self, known: Known) -> Effects:
+        stored, before = known.stored, self.state
+        picture = stored.picture or before.picture
+        digest, feed = before.digest, before.feed
+        for document in known.documents:
+            after = self._config.time.stale_after
+            picture = Picture.of(document, after) if picture is None else picture.after(document)
+        if known.documents:
+            digest = stored.bodies[-1].digest
+            self.poller.resume(known.documents[-1].head, bytes.fromhex(digest))
+        if stored.live is not None and not (before.stored.leads and stored.leads):
+            feed = stored.live.feed
+        looked_at = before.looked or stored.picture is not None or not stored.leads
+        self.state = State(
+            feed, stored, before.officer, picture, digest, before.hold, before.local, looked_at
+        )
+        self.poller.let(stored.leads)
+        if stored.wants_poll:
+            self.poller.poll_now()
+        rings = self._bell.after(before.memory, stored.memory, self._now(), begun=before.looked)
+        if picture is not None and not looked_at:
+            # The clock has gone on since the last board stopped, whether or not the feed answers.
+            self._look(picture)
+        said = f"not done: {stored.refusal}" if stored.refusal else stored.done
+        return Effects(said, rings, stored.raised)
+
+    def _time(self, picture: Picture | None) -> datetime:
+        if self._as_of and picture is not None:
+            return picture.latest.head.as_of
+        return self._now()
+
+
+def _limits(config: Config) -> Limits:
+    given = config.feed.limits
+    return Limits(given.body_bytes, given.nesting, given.records)
