@@ -14,7 +14,6 @@ from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 
-from dashboard.commandline.streams import say
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, Where, begin_deeds
 from dashboard.notify import run_notice
@@ -192,8 +191,11 @@ class Watchfloor(App[int], inherit_bindings=False):
             self._deeds.dismissed(purpose)
 
 
-def run(config: Config) -> int:
-    """Run the board until the officer ends it; returns the exit status."""
+def run(config: Config, say: Callable[[str], None]) -> int:
+    """Run the board until the officer ends it; returns the exit status.
+
+    What was never written of the watch is said once the terminal is clean.
+    """
     app = Watchfloor(config, lambda: datetime.now(UTC))
     with Guard(app.end), WindowTitle(app.TITLE):
         status = app.run(mouse=False)

@@ -4,9 +4,10 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.commandline.arguments import Arguments, UsageError, parse
+from dashboard.commandline.arguments import Arguments, UsageError, asks_for, parse
 from dashboard.commandline.streams import discard_output, open_closed_streams, say
 from dashboard.config.error import ConfigError
 from dashboard.config.places import Places
@@ -16,6 +17,8 @@ from dashboard.config.settings import Config, load
 
 WRONG = 2
 """The exit status of a wrong argument, setting or feed."""
+UNKNOWN = 3
+"""The exit status of `check` where nothing can be told."""
 FAULT = 70
 """The exit status of a fault of the program itself, EX_SOFTWARE of sysexits(3)."""
 INTERRUPTED = 130
@@ -29,11 +32,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns the exit status; what goes wrong is one sentence on standard error.
     """
     open_closed_streams()
+    given = sys.argv[1:] if argv is None else argv
     try:
-        status = _run(sys.argv[1:] if argv is None else argv)
+        status = _run(given)
         sys.stdout.flush()
     except (UsageError, ConfigError) as error:
-        status = _say(str(error), WRONG)
+        # A monitor takes 2 for a warning: of `check` a wrong argument is unknown.
+        status = _say(str(error), UNKNOWN if asks_for("check", given) else WRONG)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except BrokenPipeError:
@@ -41,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = CLOSED_PIPE
     except OSError as error:
         discard_output()
-        status = _say(f"cannot go on: {error.strerror or error}", WRONG)
+        wrong = UNKNOWN if asks_for("check", given) else WRONG
+        status = _say(f"cannot go on: {error.strerror or error}", wrong)
     except Exception as error:
         status = _say(_fault(error), FAULT)
     return status
@@ -62,6 +68,8 @@ def _run(argv: Sequence[str]) -> int:
     match arguments.command:
         case "validate" | "diff":
             return _read(arguments, config)
+        case "check" | "follow" | "measures":
+            return _watch(arguments, config)
         case "config":
             from dashboard.commandline import config as listing
 
@@ -91,10 +99,47 @@ def _read(arguments: Arguments, config: Config) -> int:
     )
 
 
+def _watch(arguments: Arguments, config: Config) -> int:
+    from dashboard.commandline.fetch import fetching
+
+    _refuse_feed(config)
+    fetch, now = fetching(config), datetime.now(UTC)
+    match arguments.command:
+        case "check":
+            from dashboard.commandline import check
+
+            return check.run(
+                config, as_json=arguments.as_json, fetch=fetch, out=sys.stdout, now=now
+            )
+        case "measures":
+            from dashboard.commandline import measures
+
+            return measures.run(config, fetch=fetch, out=sys.stdout, err=sys.stderr, now=now)
+        case _:
+            from dashboard.commandline import follow
+
+            _refuse_state(config)
+            return follow.run(config, sys.stdout, sys.stderr, lambda: datetime.now(UTC))
+
+
+def _refuse_state(config: Config) -> None:
+    from dashboard.store.open import refuse_folder
+    from dashboard.store.trouble import StoreRefusedError
+
+    if config.time.as_of not in ("now", "feed"):
+        named = config.origin("time.as_of").names("time.as_of")
+        raise ConfigError(f"{named} is a time; only check and measures look at one")
+    try:
+        refuse_folder(config)
+    except StoreRefusedError as error:
+        raise ConfigError(str(error)) from None
+
+
 def _board(config: Config) -> int:
     from dashboard.terminal.preflight import Surroundings, refusal
 
     _refuse_feed(config)
+    _refuse_state(config)
     found = Surroundings(
         stdin_is_terminal=sys.stdin is not None and sys.stdin.isatty(),
         stderr_is_terminal=sys.stderr.isatty(),
@@ -106,7 +151,7 @@ def _board(config: Config) -> int:
         return _say(reason, WRONG)
     from dashboard.app import run
 
-    return run(config)
+    return run(config, say)
 
 
 def _refuse_feed(config: Config) -> None:

@@ -19,8 +19,11 @@ _SETTINGS = {
     "as_of": ("--as-of", "time.as_of"),
     "ascii": ("--ascii", "screen.ascii"),
     "quiet": ("--quiet", "screen.bell"),
+    "state_dir": ("--state-dir", "state.dir"),
+    "officer": ("--officer", "state.officer"),
 }
 """The options that set a setting, by their name in the namespace."""
+_SWITCHES = ("ascii", "quiet")
 OPTIONS = ("-h", "--help", "--version", "--json", "--config", *dict(_SETTINGS.values()))
 """Every option there is."""
 
@@ -52,8 +55,6 @@ def parse(argv: Sequence[str]) -> Arguments:
     """
     _refuse_unknown_options(argv)
     found = vars(_parser().parse_args(argv))
-    if found.get("as_of", "feed") != "feed":
-        raise UsageError(f"--as-of is {quoted(found['as_of'])}; allowed: feed")
     layer = {
         path: Raw(found[name], Origin(Source.ARGUMENT, option))
         for name, (option, path) in _SETTINGS.items()
@@ -66,6 +67,18 @@ def parse(argv: Sequence[str]) -> Arguments:
         places=tuple(found.get("places", ())),
         as_json=found.get("json", False),
     )
+
+
+def asks_for(command: str, argv: Sequence[str]) -> bool:
+    """Tell whether a command line, understood or not, asks for a command."""
+    valued = {option for name, (option, _) in _SETTINGS.items() if name not in _SWITCHES}
+    before = ("", *argv)
+    words = (
+        word
+        for last, word in zip(before, argv, strict=False)
+        if not word.startswith("-") and last not in valued | {"--config"}
+    )
+    return next(words, None) == command
 
 
 def _refuse_unknown_options(argv: Sequence[str]) -> None:
@@ -103,6 +116,10 @@ def _parser() -> _Parser:
         compare.add_argument("places", action="append", metavar=name, help="a file or an address")
     _add(commands, "schema", "print the contract as JSON Schema", page.SCHEMA)
     _add(commands, "config", "print every setting", page.CONFIG, _board_options())
+    look = _add(commands, "check", "say how the situation stands", page.CHECK, _watch_options())
+    look.add_argument("--json", action="store_true", help="one JSON object")
+    _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())
+    _add(commands, "measures", "list the measures of rules", page.MEASURES, _watch_options())
     return parser
 
 
@@ -131,11 +148,20 @@ def _config_option() -> _Parser:
     return options
 
 
-def _board_options() -> _Parser:
+def _watch_options() -> _Parser:
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--feed", metavar="URL|FILE", help="where the documents come from")
     options.add_argument("--interval", metavar="SECONDS", help="from fetch to fetch, 1 or more")
-    options.add_argument("--as-of", metavar="feed", help="take the document's as_of for now")
+    options.add_argument("--as-of", metavar="TIME|feed", help="take that time for now")
+    options.add_argument("--state-dir", metavar="DIR", help="where the watch is kept")
+    options.add_argument("--officer", metavar="NAME", help="stands beside your login in the log")
+    return options
+
+
+def _board_options() -> _Parser:
+    options = _Parser(
+        add_help=False, argument_default=argparse.SUPPRESS, parents=[_watch_options()]
+    )
     options.add_argument("--ascii", action="store_const", const="true", help="draw with ASCII only")
     options.add_argument("--quiet", action="store_const", const="false", help="ring no bell")
     return options

@@ -1,7 +1,8 @@
 """The page that `watchfloor --help` teaches by."""
 
 USAGE = """watchfloor [--feed URL|FILE] [--interval SECONDS] [--config FILE]
-                  [--as-of feed] [--ascii] [--quiet]
+                  [--state-dir DIR] [--officer NAME] [--as-of feed] [--ascii]
+                  [--quiet]
        watchfloor COMMAND ..."""
 
 DESCRIPTION = """\
@@ -16,12 +17,16 @@ examples:
   watchfloor --feed feed.json --as-of feed  a file, as it stood at its own time
   watchfloor validate feed.json             what would be held back, and why
   watchfloor diff old.json new.json         what the second document changes
+  watchfloor check --feed feed.json         one look, for a script or a monitor
+  watchfloor follow --feed feed.json        a plain line for each change
+  watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
 keys to begin with:
   5 Enter Enter   strikes, its list, one record with its sources in full
   Esc             one level out        Tab, arrows   move
   /               filter or search     :             every action, by its name
+  1 Enter         a tile, and why it has its level   a  acknowledge its alarm
   ?               the keys of this view             q  quit, after asking
 
 settings:
@@ -35,6 +40,8 @@ exit status:
   0 ended as asked    2 a wrong argument, setting or feed    130 ctrl+c
   of validate         0 clean    1 something held back or flagged    2 refused
   of diff             0 same     1 different    2 one of them cannot be read
+  of check            0 normal or advisory      1 caution    2 warning
+                      3 unknown, stale, unreadable, or a wrong argument
   70 a fault of the program itself    128 + n ended by signal n"""
 
 VALIDATE = """\
@@ -51,3 +58,19 @@ Print the feed's contract as JSON Schema 2020-12."""
 CONFIG = """\
 Print every setting with its value and where it came from. Options of the board
 may be given too, to see what they do."""
+
+CHECK = """\
+Look once at the feed and say how it stands, as a monitoring plugin does: the
+worst level first, exit status 0 normal or advisory, 1 caution, 2 warning, 3
+unknown, stale or unreadable. It writes nothing. Where a board keeps watch on the
+same feed and state folder, its levels and alarms are told; else the document is
+judged alone."""
+
+FOLLOW = """\
+Print one plain line for each change of record, level, alarm and feed, and for
+each act of an officer, until ctrl+c or a closed pipe. It keeps the watch as a
+board does, and shares its state folder with boards."""
+
+MEASURES = """\
+List every measure a rule can compare: its name, unit, meaning, and its value now
+(of one indicator: for each to which it means something)."""

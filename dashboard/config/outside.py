@@ -10,6 +10,12 @@ from dashboard.config.origin import Raw
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}")
 _MOST_OFFICER = 32
+_TIME = re.compile(
+    r"\d{6}[zZlL]( [A-Za-z]{3}( \d\d)?)?"
+    r"|\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([zZ]|[+-]\d\d:\d\d)?",
+    re.ASCII,
+)
+"""A date-time group or RFC 3339, as far as its form goes."""
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -60,6 +66,13 @@ def _read_name(raw: Raw) -> str:
     return value
 
 
+def _read_as_of(raw: Raw) -> str:
+    value = " ".join(text(raw).split())
+    if value not in ("now", "feed") and not _TIME.fullmatch(value):
+        raise UnfitError
+    return value
+
+
 def _read_officer(raw: Raw) -> str:
     value = text(raw).strip()
     if len(value) > _MOST_OFFICER or not value.isprintable():
@@ -74,3 +87,4 @@ VARIABLE = Kind("the name of an environment variable", _read_variable)
 ZONE = Kind('an IANA zone such as "America/New_York", or "" for the system\'s', _read_zone)
 NAME = Kind("the name of a group of this machine", _read_name)
 OFFICER = Kind(f"a name of up to {_MOST_OFFICER} characters", _read_officer)
+AS_OF = Kind('"now", "feed", RFC 3339, or a date-time group such as "171800Z NOV 25"', _read_as_of)

@@ -19,10 +19,15 @@ class TimeSettings:
     """The zone of local times; None: the system's."""
     local_first: bool
     """Whether the board begins with local times instead of Zulu."""
-    as_of_feed: bool
-    """Whether *now* is the newest document's as_of instead of the clock."""
+    as_of: str
+    """`now`, `feed` for the newest document's own as_of, or a time as an officer writes it."""
     stale_after: timedelta
     """The age of its as_of at which a document that states no expiry is stale."""
+
+    @property
+    def as_of_feed(self) -> bool:
+        """Whether *now* is the newest document's as_of instead of the clock."""
+        return self.as_of == "feed"
 
     @classmethod
     def take(cls, layers: Layers) -> "TimeSettings":
@@ -30,7 +35,7 @@ class TimeSettings:
         return cls(
             local=layers.take("time.local", outside.ZONE),
             local_first=layers.take("time.first", kind.choice("zulu", "local")) == "local",
-            as_of_feed=layers.take("time.as_of", kind.choice("now", "feed")) == "feed",
+            as_of=layers.take("time.as_of", outside.AS_OF),
             stale_after=timedelta(hours=layers.take("time.stale_hours", kind.whole(1, 720))),
         )
 

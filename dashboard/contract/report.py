@@ -1,6 +1,7 @@
 """What the contract checker says of one file."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Self
@@ -50,11 +51,11 @@ class Report:
         if isinstance(result, Refused):
             return cls(clean(file), Verdict.REFUSED, error=clean(result.reason))
         verdict = _verdict(result)
-        return cls(clean(file), verdict, _counts(result), result.held_back, result.flags)
+        return cls(clean(file), verdict, accepted_counts(result), result.held_back, result.flags)
 
     def as_json(self) -> str:
         """Return the report as one line of JSON in ASCII."""
-        return json.dumps(asdict(self))
+        return json.dumps(asdict(self) | {"held_back": held_back_members(self.held_back)})
 
     def as_text(self) -> str:
         """Return the report as lines of text, the first with the verdict."""
@@ -70,13 +71,18 @@ class Report:
         return "\n".join(lines)
 
 
+def held_back_members(held_back: Iterable[HeldBack]) -> list[dict[str, str | None]]:
+    """Return what is held back as the members of JSON objects: path, id and reason."""
+    return [{"path": one.path, "id": one.id, "reason": one.reason} for one in held_back]
+
+
 def _verdict(document: Document) -> Verdict:
     if document.held_back:
         return Verdict.HELD_BACK
     return Verdict.FLAGGED if document.flags else Verdict.ACCEPTED
 
 
-def _counts(document: Document) -> dict[str, int]:
+def accepted_counts(document: Document) -> dict[str, int]:
     """Count what was accepted: what stands, and what stood until the document retracted it."""
     return {
         panel: len(listing.records)

@@ -1,0 +1,39 @@
+"""`watchfloor check`: one look at the feed, as a monitoring plugin tells of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TextIO
+
+from dashboard.board.check_json import check_members, exit_status, unreadable_members
+from dashboard.board.check_text import check_lines
+from dashboard.commandline.body import Fetch
+from dashboard.commandline.lines import write_line
+from dashboard.commandline.live_board import live_scene
+from dashboard.commandline.looking import Unreadable, look_once
+from dashboard.config.settings import Config
+
+UNKNOWN = 3
+"""The exit status of what cannot be told: unknown, stale, unreadable, a wrong argument."""
+
+
+def run(config: Config, *, as_json: bool, fetch: Fetch, out: TextIO, now: datetime) -> int:
+    """Write how the situation stands, and return the status of a monitoring plugin.
+
+    Where a board keeps watch on the same feed and state folder its state is told, else the
+    document is judged alone. Nothing is written.
+    """
+    found = live_scene(config, now) or look_once(config, fetch, now)
+    if isinstance(found, Unreadable):
+        if as_json:
+            write_line(out, json.dumps(unreadable_members(found.reason, found.at)))
+        else:
+            write_line(out, f"UNKNOWN {found.origin}: {found.reason}")
+        return UNKNOWN
+    if as_json:
+        write_line(out, json.dumps(check_members(found)))
+    else:
+        for line in check_lines(found):
+            write_line(out, line)
+    return exit_status(found)

@@ -1,0 +1,42 @@
+"""The state of a board that runs now, read without writing anything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dashboard.board.scene import Scene
+from dashboard.commandline.looking import scene_of
+from dashboard.config.settings import Config
+from dashboard.contract.feed import Document
+from dashboard.contract.limits import Limits
+from dashboard.contract.reader import read
+from dashboard.store.live import Live
+from dashboard.store.open import watch_folder
+from dashboard.store.peek import peek
+from dashboard.watch.picture import Picture
+
+
+def live_scene(config: Config, now: datetime) -> Scene | None:
+    """Return the scene of the board that leads on the configured feed; None where none runs.
+
+    A board at another time, such as one at the feed's own, has a folder of its own.
+    """
+    if config.time.as_of not in ("now", "feed"):
+        return None
+    stored = peek(watch_folder(config))
+    if stored is None or stored.live is None or not stored.bodies:
+        return None
+    limits = config.feed.limits
+    bounds = Limits(limits.body_bytes, limits.nesting, limits.records)
+    found = [read(body.body, bounds) for body in stored.bodies]
+    documents = [one for one in found if isinstance(one, Document)]
+    if not documents:
+        return None
+    first, *later = documents
+    picture = Picture.of(first, config.time.stale_after)
+    for document in later:
+        picture = picture.after(document)
+    is_as_of = config.time.as_of_feed or not config.feed.address
+    at = picture.latest.head.as_of if is_as_of else now
+    live = Live(stored.live.feed, at)
+    return scene_of(config, picture, stored.memory, live, now, stored.history)
