@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.strikes import Tally
-from dashboard.watch.conflict import comparisons
+from dashboard.watch.conflict import comparisons, not_compared
 from dashboard.watch.ground import Ground
 from dashboard.watch.measures.reading import Reading
 
@@ -38,4 +38,6 @@ def claims_conflict(ground: Ground, indicator: Indicator) -> Reading:
         answers = [pair.conflict for pair in comparisons(tally, ground.reckoning)]
         surely += answers.count(Answer.TRUE)
         possibly += len(answers) - answers.count(Answer.FALSE)
-    return Reading.of(surely, possibly, tuple(tally.id for tally in tallies))
+    unasked = any(not_compared(tally, ground.reckoning) for tally in tallies)
+    most = None if unasked else possibly
+    return Reading.of(surely, most, tuple(tally.id for tally in tallies))

@@ -10,7 +10,7 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.contract.leaves import leaves
 from dashboard.contract.strikes import Tally
-from dashboard.watch.conflict import Comparison, comparisons
+from dashboard.watch.conflict import Comparison, comparisons, not_compared
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.figure import figure_text
 from dashboard.watch.ground import Ground
@@ -55,7 +55,8 @@ def _answer(tally: Tally, ground: Ground) -> Answer:
     compared = ground.compared.get(tally.id)
     if compared is not None and compared == claims_mark(tally, ground.reckoning):
         return Answer.FALSE
-    return found
+    # Of claims too many to be held against each other, nothing says that none is at odds.
+    return found | Answer.CANNOT_TELL if not_compared(tally, ground.reckoning) else found
 
 
 def _conflicts(tally: Tally, reckoning: Reckoning) -> Sequence[Comparison]:

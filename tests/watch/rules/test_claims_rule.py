@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from dashboard.contract.answer import Answer
+from dashboard.watch.conflict import MOST
 from dashboard.watch.ground import Ground
 from dashboard.watch.rules.claims import claims_mark
 from tests.watch.documents import Json, claim, quantity, tally
@@ -135,6 +136,17 @@ def test_what_was_compared_is_no_conflict_until_a_claim_changes() -> None:
     assert (then.answer, then.void) == (FALSE, True)
     newer = counting(*APART, of("e", "exact", 22))
     assert answer("CF-1", Ground(newer.reckoning, compared=compared), "tally") is TRUE
+
+
+def test_claims_too_many_to_be_compared_leave_it_open() -> None:
+    alike = [of(f"c{at}", "exact", 20) for at in range(MOST)]
+    assert answer("CF-1", counting(*alike), "tally") is FALSE
+    assert told("claims_conflict", counting(*alike), "tally") == "0"
+    older = of("old", "exact", 21, **DAY_15)
+    assert answer("CF-1", counting(*alike, older), "tally") is CANNOT_TELL
+    assert told("claims_conflict", counting(*alike, older), "tally") == "0 or more"
+    apart = of("new", "exact", 19)
+    assert answer("CF-1", counting(apart, *alike, older), "tally") is TRUE
 
 
 def test_cf_1_waits_for_a_day() -> None:
