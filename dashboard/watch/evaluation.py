@@ -42,6 +42,7 @@ def looked(memory: Memory, look: Look) -> Turn:
             rule, alarm = _rule(memory, key, judgement, one, look)
             rules[key] = rule
             alarms[key] = alarm
+    rules |= _rules_left_over(memory, rules, look)
     alarms |= _left_over(memory, alarms, look)
     after = replace(
         memory,
@@ -62,7 +63,7 @@ def _rule(
     alarm = memory.alarm(key)
     if one.verdict is None:
         out = alarm.state is State.OUT_OF_SERVICE
-        return RuleMemory(), alarm if out else retire(alarm)
+        return memory.rule(key).unasked(ends=True), alarm if out else retire(alarm)
     facts = look.judged.ground.facts
     rule = remembered(memory.rule(key), one.verdict, one.settings, facts, look.now)
     alarm = by_time(restore(alarm), look.now)
@@ -91,6 +92,18 @@ def _is_frozen(judgement: Judgement, one: JudgedRule, rule: RuleMemory, alarm: A
         return one.verdict.answer is Answer.CANNOT_TELL and alarm.is_active
     finding = one.verdict.finding(rule.given)
     return finding is not None and finding.answer is Answer.CANNOT_TELL
+
+
+def _rules_left_over(
+    memory: Memory, judged: Mapping[Key, RuleMemory], look: Look
+) -> Mapping[Key, RuleMemory]:
+    """Return what is remembered of rules that are not asked now, as their alarms are kept."""
+    here = {judgement.indicator.id for judgement in look.judged.judgements}
+    return {
+        key: rule.unasked(ends=key[0] in here and not rule.latched)
+        for key, rule in memory.rules.items()
+        if key not in judged
+    }
 
 
 def _left_over(memory: Memory, judged: Mapping[Key, Alarm], look: Look) -> Mapping[Key, Alarm]:

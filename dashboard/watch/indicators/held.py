@@ -61,6 +61,14 @@ class RuleMemory:
                 return one.level, one.true_since + settings.on_delay
         return None
 
+    def unasked(self, *, ends: bool) -> RuleMemory:
+        """Return what is remembered while the rule is not asked.
+
+        Where it ends that is what was set aside, else all but the count of a hold.
+        """
+        levels = (_void(one) if ends else replace(one, false_since=None) for one in self.levels)
+        return RuleMemory(tuple(one for one in levels if one != Held(one.level)))
+
 
 def remembered(
     memory: RuleMemory, verdict: Verdict, settings: RuleSettings, facts: Facts, now: datetime
