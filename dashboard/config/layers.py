@@ -1,6 +1,7 @@
 """The four layers a setting is looked for in."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +15,9 @@ T = TypeVar("T")
 PREFIX = "WATCHFLOOR_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 """Names the config file, so that no setting can have this name."""
+
+_NEAR = 0.7
+"""Below it, paths have little in common but the table, which says nothing."""
 
 Layer = Mapping[str, Raw]
 """Values by the path of their setting, such as `feed.address`."""
@@ -67,9 +71,13 @@ class Layers:
 
     def names(self, table: str) -> tuple[str, ...]:
         """Return the names of the tables within a table, in the order of their layers."""
-        paths = (path for layer in (self._defaults, self._file) for path in layer)
-        within = (path.removeprefix(f"{table}.") for path in paths if path.startswith(f"{table}."))
-        return tuple(dict.fromkeys(path.partition(".")[0] for path in within if "." in path))
+        within = (path for path in self.paths(table) if "." in path)
+        return tuple(dict.fromkeys(path.partition(".")[0] for path in within))
+
+    def paths(self, table: str) -> tuple[str, ...]:
+        """Return the paths of the values that files give within a table, without its own."""
+        paths = {**self._defaults, **self._file}
+        return tuple(path[len(table) + 1 :] for path in paths if path.startswith(f"{table}."))
 
     def first_origin(self, table: str) -> Origin:
         """Return where the first value within a table came from."""
@@ -108,7 +116,7 @@ class Layers:
             raise ConfigError(self._unknown(path, raw.origin.names(path), self._settings))
 
     def _unknown(self, name: str, named: str, known: Iterable[str]) -> str:
-        near = difflib.get_close_matches(name, known, n=1)
+        near = difflib.get_close_matches(name, known, n=1, cutoff=_NEAR)
         if near:
             return f"{named} is no setting; the nearest is {near[0]}"
         everything = next(iter(self._defaults.values())).origin
@@ -116,4 +124,5 @@ class Layers:
 
 
 def _variable(path: str) -> str:
-    return PREFIX + path.upper().replace(".", "_")
+    # No shell sets a variable with a hyphen, and ids of rules have one.
+    return PREFIX + re.sub(r"[.-]", "_", path.upper())
