@@ -122,12 +122,17 @@ def words(most: int) -> Kind[tuple[str, ...]]:
             value = [word.strip() for word in text(raw).split(",") if word.strip()]
         if not isinstance(value, list) or len(value) > most:
             raise UnfitError
-        found = tuple(word for word in value if isinstance(word, str) and word.isprintable())
+        found = tuple(word for word in value if isinstance(word, str) and _is_word(word))
         if len(set(found)) < len(value):
             raise UnfitError
         return found
 
     return Kind(f"a list of up to {most:,} different words", read)
+
+
+def _is_word(text: str) -> bool:
+    # A blank word would be the beginning of every text.
+    return text.isprintable() and text.strip() == text != ""
 
 
 def _read_command(raw: Raw) -> tuple[str, ...]:
