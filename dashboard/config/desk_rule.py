@@ -10,10 +10,12 @@ from dashboard.config.error import ConfigError
 from dashboard.config.kind import Kind, UnfitError
 from dashboard.config.layers import Layers
 from dashboard.config.origin import Raw
-from dashboard.config.printable import quoted
+from dashboard.config.printable import printable, quoted
 from dashboard.measures import MEASURES, Measure
 
 OPERATORS = ("<", "<=", ">", ">=", "==", "!=")
+JOINTS: tuple[Literal["all", "any"], ...] = ("all", "any")
+"""How the comparisons of a level are joined."""
 MOST_COMPARISONS = 20
 _MEASURES = {measure.name: measure for measure in MEASURES}
 _KEYS = {"measure", "op", "value", "unit"}
@@ -48,13 +50,13 @@ def take_conditions(name: str, levels: tuple[str, ...], layers: Layers) -> tuple
     """
     found: list[Condition] = []
     for level in reversed(levels):
-        for joined in ("all", "any"):
+        for joined in JOINTS:
             path = f"rules.{name}.{level}.{joined}"
             items = layers.take_or(path, _LIST, ())
             if items:
                 named = layers.origin(path).names(path)
                 pairs = tuple(_comparison(item, f"{named}[{n}]") for n, item in enumerate(items))
-                found.append(Condition(level, "all" if joined == "all" else "any", pairs))
+                found.append(Condition(level, joined, pairs))
         if len([one for one in found if one.level == level]) > 1:
             raise ConfigError(f"{named} stands beside {level}.all; a level has one of them")
     if not found:
@@ -81,18 +83,22 @@ def _comparison(item: object, named: str) -> Comparison:
         raise ConfigError(f"{named} is {quoted(item)}; allowed: a table of measure, op and value")
     for key in item:
         if key not in _KEYS:
-            raise ConfigError(f"{named}.{key} is no key of a comparison; measure, op, value, unit")
-    measure = _MEASURES.get(str(item.get("measure")))
+            unknown = f"{named}.{printable(key)}"
+            raise ConfigError(f"{unknown} is no key of a comparison; measure, op, value, unit")
+    for key in ("measure", "op", "value"):
+        if key not in item:
+            raise ConfigError(f"{named}.{key} is missing; a comparison has measure, op and value")
+    measure = _MEASURES.get(str(item["measure"]))
     if measure is None:
-        said = quoted(item.get("measure"))
+        said = quoted(item["measure"])
         raise ConfigError(f"{named}.measure is {said}; `watchfloor measures` lists all there are")
-    op = item.get("op")
+    op = item["op"]
     if op not in OPERATORS:
         raise ConfigError(f"{named}.op is {quoted(op)}; allowed: {' '.join(OPERATORS)}")
     unit = item.get("unit", measure.unit)
     if unit != measure.unit:
         raise ConfigError(f"{named}.unit is {quoted(unit)}; {measure.name} is in {measure.unit}")
-    return Comparison(measure, str(op), _value(item.get("value"), measure, named))
+    return Comparison(measure, str(op), _value(item["value"], measure, named))
 
 
 def _value(value: object, measure: Measure, named: str) -> Decimal:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from dashboard.config import kind
-from dashboard.config.desk_rule import Condition, take_conditions
+from dashboard.config.desk_rule import JOINTS, Condition, take_conditions
 from dashboard.config.error import ConfigError
 from dashboard.config.kind import Kind
 from dashboard.config.layers import Layers
@@ -17,10 +17,12 @@ from dashboard.config.layers import Layers
 LEVELS = ("advisory", "caution", "warning")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
+_OWN_KEYS = ("sentence", "on", "applies_to", "latched", "on_delay_minutes", "hold_minutes")
 _INDICATORS = kind.words(1_000)
 _MINUTES = kind.decimal(0, 7 * 24 * 60)
 SENTENCE = kind.sentence(200)
 LATCHED = kind.words_of(*LEVELS)
+_OF_LEVELS = f"and {' or '.join(JOINTS)} of {', '.join(LEVELS)}"
 Threshold = Decimal | tuple[str, ...]
 _DAYS = kind.decimal(0, 36_500)
 _COUNT = kind.decimal(0, 1_000_000)
@@ -126,6 +128,11 @@ def _take_own(name: str, layers: Layers) -> RuleSettings:
     if not _ID.fullmatch(name):
         named = layers.first_origin(path).names(path)
         raise ConfigError(f"{named} is no name of a rule; a letter, then letters, digits, - and _")
+    for key in layers.paths(path):
+        level, _, joined = key.partition(".")
+        if key not in _OWN_KEYS and not (level in LEVELS and joined in JOINTS):
+            named = layers.first_origin(path).names(f"{path}.{key}")
+            raise ConfigError(f"{named} is no key of a rule; {', '.join(_OWN_KEYS)}, {_OF_LEVELS}")
     applies_to = layers.take_or(f"{path}.applies_to", _INDICATORS, ())
     if not applies_to:
         named = layers.first_origin(path).names(f"{path}.applies_to")
