@@ -4,7 +4,15 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json, strike
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    changed,
+    ground,
+)
 from tests.watch.rules.strike_records import count, days
 
 # The longest gap is 5 days, the latest strike 11 days before 17 November.

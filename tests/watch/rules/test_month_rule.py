@@ -8,7 +8,15 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.watch.campaign import Windows
 from tests.watch.documents import Json, tally
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    changed,
+    ground,
+)
 from tests.watch.rules.strike_records import count, days
 
 # Today is 17 November: the 30 days begin on 19 October, the last window before on 19 September.

@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.asking import (
+from tests.watch.rules.poll_records import before, poll
+from tests.watch.rules.shipped_rules import (
     CANNOT_TELL,
     FALSE,
     TRUE,
@@ -14,7 +15,6 @@ from tests.watch.rules.asking import (
     changed,
     ground,
 )
-from tests.watch.rules.poll_records import before, poll
 
 PO_1: dict[str, tuple[list[Json], Answer]] = {
     "below": ([poll(44, 45)], TRUE),

@@ -4,8 +4,16 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
 from tests.watch.rules.designation_records import DOUBTED, designation, doubted, step
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    changed,
+    ground,
+)
 
 FP_3: dict[str, tuple[list[Json], Answer]] = {
     "announced 15 days ago": ([designation(step("announced", "2025-11-02"))], TRUE),

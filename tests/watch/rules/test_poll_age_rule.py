@@ -7,8 +7,16 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, ground, verdict
 from tests.watch.rules.poll_records import before, poll
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    ground,
+    verdict,
+)
 
 
 def dated(**members: Any) -> list[Json]:

@@ -4,7 +4,15 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json, force
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    changed,
+    ground,
+)
 
 ARRIVED: Json = {"status": "arrived", "occurred": "2025-11-11"}
 OT_4: dict[str, tuple[list[Json], Answer]] = {

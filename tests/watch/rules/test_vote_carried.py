@@ -4,8 +4,16 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answer, changed, ground
 from tests.watch.rules.congress_records import measure, vote
+from tests.watch.rules.shipped_rules import (
+    CANNOT_TELL,
+    FALSE,
+    TRUE,
+    UNREAD,
+    answer,
+    changed,
+    ground,
+)
 
 PASSED: Json = {"outcome": "passed"}
 
