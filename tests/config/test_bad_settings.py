@@ -4,17 +4,9 @@ import pytest
 
 from dashboard.config.error import ConfigError
 from tests.config.loading import SHIPPED, Officer
+from tests.config.refusal import sentence
 
 SECONDS = 'allowed: "feed", or a number of seconds from 1 to 604800'
-
-
-def sentence(officer: Officer, text: str | bytes) -> str:
-    """What is said of a file, its path replaced by FILE."""
-    with pytest.raises(ConfigError) as caught:
-        officer.load(text)
-    said = str(caught.value)
-    assert said.isprintable()
-    return said.replace(str(officer.places.user_file), "FILE")
 
 
 @pytest.mark.parametrize(
