@@ -6,7 +6,7 @@ import pytest
 
 from tests.watch.documents import Json
 from tests.watch.measures.told import told
-from tests.watch.rules.shipped_rules import WATCHED, ground
+from tests.watch.rules.asking import WATCHED, ground
 
 
 def clock(earliest: str | None, latest: str | None = None, **members: Any) -> Json:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.watch.documents import Json
 from tests.watch.measures.told import told
+from tests.watch.rules.asking import ground
 from tests.watch.rules.congress_records import measure, vote
-from tests.watch.rules.shipped_rules import ground
 
 NO_TALLY = "cannot tell: the tally is not in the feed, or cannot tell"
 UNSURE = "cannot tell: no vote that surely counts as an advance vote"

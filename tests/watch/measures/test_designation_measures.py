@@ -4,8 +4,8 @@ import pytest
 
 from tests.watch.documents import Json
 from tests.watch.measures.told import told
+from tests.watch.rules.asking import ground
 from tests.watch.rules.designation_records import DOUBTED, designation, doubted, step
-from tests.watch.rules.shipped_rules import ground
 
 NONE_READ = "cannot tell: no linked designation can be read"
 NO_STEP = "cannot tell: no step is surely announced or notified"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.watch.documents import Json, force
 from tests.watch.measures.told import told
-from tests.watch.rules.shipped_rules import ground
+from tests.watch.rules.asking import ground
 
 FORCES: dict[str, tuple[list[Json], str, str]] = {
     "none": ([], "0", "0"),

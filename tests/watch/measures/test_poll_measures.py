@@ -4,8 +4,8 @@ import pytest
 
 from tests.watch.documents import Json
 from tests.watch.measures.told import told
+from tests.watch.rules.asking import ground
 from tests.watch.rules.poll_records import before, poll
-from tests.watch.rules.shipped_rules import ground
 
 N: Json = {"sample_size": 1000}
 NO_NET = "cannot tell: net cannot be told"

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from dashboard.watch.measures.reading import OPERATORS, Number, Reading
-from tests.watch.rules.shipped_rules import CANNOT_TELL, FALSE, TRUE
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE
 
 UNTOLD = Reading.untold("nobody knows", ("a",))
 WORDS: dict[str, tuple[Reading, str]] = {

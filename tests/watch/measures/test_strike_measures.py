@@ -4,7 +4,7 @@ import pytest
 
 from tests.watch.documents import Json, claim, quantity, strike, tally
 from tests.watch.measures.told import is_told, told
-from tests.watch.rules.shipped_rules import ground
+from tests.watch.rules.asking import ground
 
 
 def days(*occurred: str | None, **members: object) -> list[Json]:

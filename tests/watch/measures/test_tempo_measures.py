@@ -10,7 +10,7 @@ from dashboard.watch.measures.poisson import poisson_tail
 from dashboard.watch.measures.registry import read
 from tests.watch.documents import Json, claim, quantity, strike, tally
 from tests.watch.measures.told import is_told
-from tests.watch.rules.shipped_rules import ground, watching
+from tests.watch.rules.asking import ground, watching
 
 # Today is 17 November, so the campaign before the last 7 days ends on the 10th.
 SINCE = "2025-10-14"

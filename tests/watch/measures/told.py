@@ -2,7 +2,7 @@
 
 from dashboard.watch.ground import Ground
 from dashboard.watch.measures.registry import read
-from tests.watch.rules.shipped_rules import watching
+from tests.watch.rules.asking import watching
 
 
 def told(name: str, on: Ground, *links: str) -> str:

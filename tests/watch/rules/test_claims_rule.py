@@ -10,7 +10,7 @@ from dashboard.watch.ground import Ground
 from dashboard.watch.rules.claims import claims_mark
 from tests.watch.documents import Json, claim, quantity, tally
 from tests.watch.measures.told import told
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,

@@ -5,7 +5,7 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from tests.watch.documents import Json
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,

@@ -12,7 +12,7 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.measures import MEASURES
 from tests.watch.documents import Json
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,

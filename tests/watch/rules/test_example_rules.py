@@ -12,7 +12,7 @@ from dashboard.watch.ground import Ground
 from dashboard.watch.measures.registry import read
 from dashboard.watch.rules.registry import RULES
 from tests.watch.documents import EXAMPLE, UPDATE, taken
-from tests.watch.rules.shipped_rules import CANNOT_TELL, FALSE, TRUE, shipped
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, shipped
 
 A, C, W = Level.ADVISORY, Level.CAUTION, Level.WARNING
 

@@ -5,8 +5,8 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from tests.watch.documents import Json
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground
 from tests.watch.rules.designation_records import DOUBTED, designation, doubted, step
-from tests.watch.rules.shipped_rules import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground
 
 # Answers of FP-1 for advisory, caution and warning.
 Three = tuple[Answer, Answer, Answer]

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json, strike
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,

@@ -8,7 +8,7 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.watch.campaign import Windows
 from tests.watch.documents import Json, tally
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,

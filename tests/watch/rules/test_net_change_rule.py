@@ -5,8 +5,8 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from tests.watch.documents import Json
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground
 from tests.watch.rules.poll_records import before, poll
-from tests.watch.rules.shipped_rules import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground
 
 Two = tuple[Answer, Answer]
 FALLING: Two = (TRUE, FALSE)

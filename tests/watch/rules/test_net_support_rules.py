@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.poll_records import before, poll
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,
@@ -15,6 +14,7 @@ from tests.watch.rules.shipped_rules import (
     changed,
     ground,
 )
+from tests.watch.rules.poll_records import before, poll
 
 PO_1: dict[str, tuple[list[Json], Answer]] = {
     "below": ([poll(44, 45)], TRUE),

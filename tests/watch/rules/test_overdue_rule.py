@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.designation_records import DOUBTED, designation, doubted, step
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,
@@ -14,6 +13,7 @@ from tests.watch.rules.shipped_rules import (
     changed,
     ground,
 )
+from tests.watch.rules.designation_records import DOUBTED, designation, doubted, step
 
 FP_3: dict[str, tuple[list[Json], Answer]] = {
     "announced 15 days ago": ([designation(step("announced", "2025-11-02"))], TRUE),

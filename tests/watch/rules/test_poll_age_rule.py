@@ -7,8 +7,7 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.poll_records import before, poll
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,
@@ -17,6 +16,7 @@ from tests.watch.rules.shipped_rules import (
     ground,
     verdict,
 )
+from tests.watch.rules.poll_records import before, poll
 
 
 def dated(**members: Any) -> list[Json]:

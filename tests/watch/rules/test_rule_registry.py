@@ -7,7 +7,7 @@ from dashboard.measures import MEASURES
 from dashboard.watch.measures.registry import OF_ALL, OF_ONE, panels_of
 from dashboard.watch.rules.registry import DECIDERS, PANELS, RULES, Family, family_of
 from tests.watch.measures.told import is_told
-from tests.watch.rules.shipped_rules import CANNOT_TELL, ground, shipped, verdict
+from tests.watch.rules.asking import CANNOT_TELL, ground, shipped, verdict
 
 
 def test_the_rules_of_the_config_are_those_of_the_program_in_their_order() -> None:

@@ -5,7 +5,7 @@ import pytest
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sure, under_all
-from tests.watch.rules.shipped_rules import CANNOT_TELL, FALSE, TRUE
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE
 
 
 @pytest.mark.parametrize(

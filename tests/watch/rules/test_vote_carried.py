@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from tests.watch.documents import Json
-from tests.watch.rules.congress_records import measure, vote
-from tests.watch.rules.shipped_rules import (
+from tests.watch.rules.asking import (
     CANNOT_TELL,
     FALSE,
     TRUE,
@@ -14,6 +13,7 @@ from tests.watch.rules.shipped_rules import (
     changed,
     ground,
 )
+from tests.watch.rules.congress_records import measure, vote
 
 PASSED: Json = {"outcome": "passed"}
 
