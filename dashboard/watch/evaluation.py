@@ -75,7 +75,7 @@ def _rule(
         now=look.now,
     )
     if look.digest != memory.digest:
-        moved = counted(moved, changed=moved.level is not alarm.level)
+        moved = counted(moved, changed=moved.holds is not alarm.holds)
         # A calm alarm that never moved needs no history.
         if moved.state is State.NORMAL and all(moved.calm):
             moved = Alarm()
@@ -178,12 +178,12 @@ def _moves(before: Memory, after: Memory, named: frozenset[Key], look: Look) -> 
 
 
 def _what_happened(was: Alarm, now: Alarm) -> str:
+    if now.state is State.OUT_OF_SERVICE:
+        return "" if was.state is now.state else "out of service"
     if was.flapping is not now.flapping:
         return "flapping, one line until eight calm documents" if now.flapping else "calm again"
     if now.flapping or (was.state, was.level) == (now.state, now.level):
         return ""
-    if now.state is State.OUT_OF_SERVICE:
-        return "out of service"
     if was.state is State.SHELVED and now.state is not State.SHELVED:
         return f"shelf ended, {level_words(now.level)}" if now.is_active else "shelf ended, calm"
     if now.state is State.UNACKNOWLEDGED and now.since != was.since:

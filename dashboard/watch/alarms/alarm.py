@@ -70,6 +70,11 @@ class Alarm:
         return self.state not in (State.NORMAL, State.OUT_OF_SERVICE)
 
     @property
+    def holds(self) -> Level:
+        """The level that holds now: of one that returned, none."""
+        return Level.NORMAL if self.state is State.RETURNED else self.level
+
+    @property
     def mark(self) -> str:
         """Return the mark beside the level's letter, such as `!`, `*?` or `!L`."""
         latched, frozen = "L" if self.latched else "", "?" if self.frozen else ""

@@ -159,8 +159,7 @@ def restore(alarm: Alarm) -> Alarm:
 
 
 def _event(alarm: Alarm, given: Level) -> Event | None:
-    is_on = alarm.state not in (State.NORMAL, State.RETURNED) and alarm.level is not Level.NORMAL
-    before = URGENCY[alarm.level] if is_on else 0
+    before = URGENCY[alarm.holds]
     if URGENCY[given] == before:
         return None
     if not before:
