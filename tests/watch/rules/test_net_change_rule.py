@@ -4,8 +4,10 @@ import pytest
 
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
+from dashboard.watch.rules.canvass import Canvass
+from dashboard.watch.rules.polls import change_answer
 from tests.watch.documents import Json
-from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground
+from tests.watch.rules.asking import CANNOT_TELL, FALSE, TRUE, UNREAD, answers, ground, watching
 from tests.watch.rules.poll_records import before, poll
 
 Two = tuple[Answer, Answer]
@@ -75,3 +77,9 @@ def test_po_3_asks_whether_the_change_is_beyond_the_error_of_both(
 ) -> None:
     found = answers("PO-3", ground(polling=polls), "p")
     assert (found[Level.CAUTION], found[Level.ADVISORY]) == said
+
+
+@pytest.mark.parametrize(("polls", "said"), PO_3.values(), ids=PO_3.keys())
+def test_the_trend_asks_for_the_change_as_po_3_does(polls: list[Json], said: Two) -> None:
+    canvass = Canvass.of(ground(polling=polls), watching("p"))
+    assert (change_answer(canvass, rising=False), change_answer(canvass, rising=True)) == said
