@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, Where, begin_deeds
 from dashboard.notify import run_notice
 from dashboard.screens.floor import Floor
-from dashboard.terminal.control import retitle
+from dashboard.terminal.control import repaint_when_continued, retitle
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.terminal.title import WindowTitle
@@ -93,6 +94,8 @@ class Watchfloor(App[int], inherit_bindings=False):
     def on_ready(self) -> None:
         """Begin to watch once the first frame is drawn."""
         self._loop = asyncio.get_running_loop()
+        if threading.current_thread() is threading.main_thread():
+            repaint_when_continued(self, self._loop)
         self.run_worker(self._watch(), name="watch", exit_on_error=True)
 
     async def _watch(self) -> None:

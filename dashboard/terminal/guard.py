@@ -59,7 +59,8 @@ class Guard:
     def _wait(self) -> None:
         while not self._over.is_set():
             came = signal.sigtimedwait(ENDING, 0.25)
-            if came is not None:
+            # A process that was stopped for longer than the wait is given a siginfo of chance.
+            if came is not None and came.si_signo in ENDING:
                 status = 128 + came.si_signo
                 # A loop that is closed has ended already, and only the way out of it is left.
                 with suppress(RuntimeError):
