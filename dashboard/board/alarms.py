@@ -87,11 +87,11 @@ def alarm_refs(key: Key, alarm: Alarm, scene: Scene) -> tuple[str, ...]:
 
 
 def _heading(scene: Scene) -> Line:
-    heads = (
-        ("state", _STATE + 2), ("tile", _TILE), ("rule", _rule_width(scene)), ("since", _SINCE), ("age", _AGE),
-    )  # fmt: skip
-    pieces = (Piece(word, width=width, tone=Tone.MUTED) for word, width in heads)
-    return Line((*pieces, Piece("owner", tone=Tone.MUTED)))
+    rule = _rule_width(scene)
+    heads = ("state", "tile", "rule", "since", "age", "owner")
+    widths = (_STATE + 2, _TILE, rule, _SINCE, _AGE, 0)
+    columns = zip(heads, widths, strict=True)
+    return Line(tuple(Piece(head, width=width, tone=Tone.MUTED) for head, width in columns))
 
 
 def _alarm(key: Key, alarm: Alarm, scene: Scene) -> Iterator[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from dashboard.board.level import GRADE, SIGN, alarm_piece
 from dashboard.board.level_strip import level_strip
@@ -75,13 +74,13 @@ def evidence_refs(ids: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
     return scene.refs(ref for name in ids if name in by_id for ref in strike_refs(by_id[name]))
 
 
-def due_words(indicator: Indicator, today: date, year: int) -> str:
+def due_words(indicator: Indicator, scene: Scene) -> str:
     """Return the due day with the days to it, counted to the last day it may mean."""
     if indicator.due is None:
         return "no due day"
-    left = (indicator.due.last - today).days
+    left = (indicator.due.last - scene.now.date()).days
     away = f"T-{left}d" if left >= 0 else f"T+{-left}d PASSED"
-    return f"due {day_words(indicator.due, year)}, {away}"
+    return f"due {day_words(indicator.due, scene.year)}, {away}"
 
 
 def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
@@ -92,7 +91,7 @@ def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
     if words := next_words(status):
         yield Line((Piece(words, Rank.TITLE),), detail=1)
     if status.indicator.due is not None:
-        yield Line((Piece(due_words(status.indicator, scene.now.date(), scene.year)),), detail=2)
+        yield Line((Piece(due_words(status.indicator, scene)),), detail=2)
     yield Line((Piece(signpost_words(status.indicator.id, scene), Rank.TITLE),), detail=2)
     yield from level_strip(status.indicator.id, scene)
 

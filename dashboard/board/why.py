@@ -72,7 +72,7 @@ def _question(indicator: Indicator, scene: Scene) -> Iterator[Line]:
     refs = scene.refs(indicator.refs)
     yield Line((Piece(indicator.question),), refs=refs, key=key, rows=0)
     if indicator.due is not None:
-        yield fact("due", due_words(indicator, scene.now.date(), scene.year))
+        yield fact("due", due_words(indicator, scene))
 
 
 def _level(

@@ -23,4 +23,4 @@ def indicator_facts(indicator: Indicator, scene: Scene) -> list[Line]:
         by = said.by or "not attributed"
         lines.append(fact("assessed", f"{spoken(said.level)}{trend}, by {by}{at}"))
         lines.append(fact("reason", said.reason))
-    return [*lines, fact("due", due_words(indicator, scene.now, scene.year))]
+    return [*lines, fact("due", due_words(indicator, scene))]
