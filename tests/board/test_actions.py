@@ -44,9 +44,13 @@ def test_the_example_is_never_fetched() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_place_is_a_view(kind: Kind) -> None:
-    lists = {Kind.TILE, Kind.LIST, Kind.SEARCH, Kind.HELD_BACK, Kind.ACTIONS, Kind.KEYS}
+    lists = {Kind.LIST, Kind.SEARCH, Kind.HELD_BACK, Kind.ACTIONS, Kind.KEYS}
     view = View.BOARD if kind is Kind.BOARD else View.LIST if kind in lists else View.PAGE
     assert view_of(Place(kind)) is view
+
+
+def test_the_scenario_board_is_a_page_among_the_lists() -> None:
+    assert view_of(Place(Kind.LIST, "scenarios")) is View.PAGE
 
 
 def test_every_action_is_listed_with_its_keys() -> None:
@@ -89,9 +93,9 @@ def test_the_keys_of_a_view_are_those_that_act_there(place: Place) -> None:
 @pytest.mark.parametrize(
     ("place", "first", "last"),
     [
-        (BOARD, ["1-8 go", "Enter open", "/ search"], ["? keys", "q quit"]),
+        (BOARD, ["1-8 go", "Enter open", "a ack"], ["? keys", "q quit"]),
         (LIST, ["Enter open", "/ filter", "j k move"], ["? keys", "Esc back"]),
-        (RECORD, ["Enter open", "j k move", "x claims"], ["? keys", "Esc back"]),
+        (RECORD, ["Enter open", "j k move", "a ack"], ["? keys", "Esc back"]),
     ],
 )
 def test_the_key_line_of_each_view(place: Place, first: list[str], last: list[str]) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.board.alarm_line import alarm_line
+from dashboard.board.alarm_place import alarm_address
+from dashboard.board.alarm_prompts import acknowledge_prompt
 from dashboard.board.listing import TABLES
 from dashboard.board.masthead import masthead
 from dashboard.board.page import page, preview
@@ -27,6 +30,8 @@ FIXED = (
     Place(Kind.CLAIMS),
     Place(Kind.SEARCH),
     Place(Kind.HELD_BACK),
+    Place(Kind.ALARMS),
+    Place(Kind.LIST, "scenarios"),
     *(Place(Kind.LIST, name) for name in TABLES),
 )
 
@@ -37,6 +42,11 @@ def places(shown: Scene) -> list[Place]:
     return [
         *FIXED,
         *(Place(Kind.TILE, one.id) for one in shown.indicators),
+        *(
+            Place.parse(alarm_address((one.indicator.id, rule.id)))
+            for one in shown.situation.statuses
+            for rule in one.rules
+        ),
         *(Place(Kind.RECORD, name) for name in document.by_id),
         *(Place(Kind.SOURCE, name) for name in document.sources_by_id),
     ]
@@ -72,6 +82,10 @@ def check(shown: Scene) -> None:
             preview(address, shown)
         assert place_text(place, shown)
     assert masthead(shown).left
+    assert alarm_line(shown.feed, shown).left
+    for key, alarm in shown.situation.alarms:
+        assert acknowledge_prompt(key, shown).title
+        assert alarm.mark
 
 
 @settings(deadline=None, max_examples=50)

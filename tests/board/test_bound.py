@@ -25,7 +25,6 @@ PANELS: dict[str, tuple[str, Callable[[str], Json]]] = {
     "developments": ("Developments", lambda name: {"id": name, "topic": "legal"} | TITLED),
     "clocks": ("Law and clocks", lambda name: {"id": name, "days": 7} | TITLED),
     "designations": ("Law and clocks", lambda name: {"id": name, "entity": "E"} | TITLED),
-    "sources": ("Sources", lambda name: {"id": name} | TITLED),
 }
 
 

@@ -18,7 +18,7 @@ OPEN: Json = tally(claim("c", quantity("exact", 3)), claim("d", quantity("exact"
 def test_the_example() -> None:
     page = claims_page(updated_scene())
     assert title_words(page.title) == "x Claims side by side | 1 in conflict"
-    assert detail_words(page)[:11] == [
+    assert detail_words(page)[:12] == [
         "Lethal strikes on suspected drug boats 20-21+ X",
         '  ≥20 : at least 20 strikes, no upper bound; "20th-plus" [4]',
         "not attributed; as of 170000Z NOV 25",
@@ -26,6 +26,7 @@ def test_the_example() -> None:
         "US Defense Department, on the strike reported 16 November; as of 160000Z NOV 25",
         '20-21+: at least 20 strikes, stated core 20 to 21, no upper bound; "at least 20-21" [10]',
         "not attributed; as of 170000Z NOV 25",
+        "compared: not compared; advisory by CF-1 from 251800Z; a with a note marks it so",
         "X: ≥20 on 17 Nov is a lower floor than ≥21 on 16 Nov [4][8]",
         "agrees: 20-21+ on 17 Nov is compatible with ≥20 on 17 Nov [10][4]",
         "agrees: 20-21+ on 17 Nov is compatible with ≥21 on 16 Nov [10][8]",

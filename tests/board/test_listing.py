@@ -62,12 +62,6 @@ def foot(roster: Roster) -> list[str]:
             "clock | FTO notice to Congress | T+1..T-0 | 8 U.S.C. 1189(a)(2)(A) [26]",
         ),
         (
-            "scenarios",
-            "p Scenarios | no day",
-            3,
-            "best | Quiet talks bring de-escalation | 0 of 4 seen [32]",
-        ),
-        (
             "sources",
             "f Sources | 18h",
             39,

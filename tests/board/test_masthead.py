@@ -126,7 +126,7 @@ def test_the_example_says_that_it_is_one() -> None:
         "WATCHFLOOR US-Venezuela  EXAMPLE as of 171730Z NOV 25  feed built in"
         ", sequence 7, published 171800Z, expires 180600Z"
     )
-    assert words(bar.right) == "4U"
+    assert words(bar.right) == "3C 1A  4!"
 
 
 def test_local_time_has_its_letter() -> None:

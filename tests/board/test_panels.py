@@ -19,7 +19,6 @@ EXAMPLE, UPDATED = example_scene(), updated_scene()
         ("Polling", "8 Polling | no day", "8 Polling | 12d"),
         ("Developments", "9 Developments | 17h", "9 Developments | 7d"),
         ("Law and clocks", "0 Law and clocks | 17h", "0 Law and clocks | 18h"),
-        ("Sources", "f Sources | 34, 0 graded", "f Sources | 39, 5 graded"),
     ],
 )
 def test_titles(name: str, before: str, after: str) -> None:
@@ -77,7 +76,6 @@ def test_titles(name: str, before: str, after: str) -> None:
                 "7 calendar days",
             ],
         ),
-        ("Sources", 0, ["[1] | Reference 1 of the article | unresolved | not graded"]),
     ],
 )
 def test_the_example(name: str, start: int, lines: list[str]) -> None:
@@ -99,11 +97,6 @@ def test_the_example(name: str, start: int, lines: list[str]) -> None:
             "Law and clocks",
             "published occurred 24 Nov, reported 24 Nov"
             "; Federal Register, in force on publication [fr-2025-20750]",
-        ),
-        (
-            "Sources",
-            "[ipsos-nov] | Reuters/Ipsos poll, 7-12 November 2025, Ipsos"
-            " | pollster | reliability B",
         ),
     ],
 )

@@ -21,8 +21,8 @@ def test_every_pane_says_that_there_is_no_document_and_why() -> None:
     assert [tile_words(tile) for tile in board.tiles] == [["no document yet"]] * 4
     assert {tile.level.text for tile in board.tiles} == {"U"}
     panels = (*board.panels, *board.rail)
-    assert [panel_words(panel) for panel in panels] == [["no document yet", "name not found"]] * 7
-    assert "".join(panel.title.number for panel in panels) == "567890f"
+    assert [panel_words(panel) for panel in panels] == [["no document yet", "name not found"]] * 9
+    assert "".join(panel.title.number for panel in panels) == "567890bp"
 
 
 @pytest.mark.parametrize("kind", set(Kind) - {Kind.BOARD, Kind.ACTIONS, Kind.KEYS})
@@ -42,5 +42,5 @@ def test_the_lines_around_it() -> None:
     assert words(chrome.masthead.left) == (
         "WATCHFLOOR  171730Z NOV 25  feed DOWN 0m: name not found"
     )
-    assert words(chrome.alarms.left) == " no alarm rules yet"
+    assert words(chrome.alarms.left) == " no alarms yet"
     assert words(DESK.chrome(BOARD, None, feed(note="ignored"), dial()).alarms.right) == "ignored"
