@@ -143,7 +143,9 @@ def _read_command(raw: Raw) -> tuple[str, ...]:
         raise UnfitError from None
     if not isinstance(value, list) or len(value) > _MOST_ARGUMENTS:
         raise UnfitError
-    if not all(isinstance(word, str) and word and "\0" not in word for word in value):
+    if not all(isinstance(word, str) and "\0" not in word for word in value):
+        raise UnfitError
+    if value and not value[0]:
         raise UnfitError
     return tuple(value)
 
