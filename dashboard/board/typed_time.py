@@ -33,9 +33,9 @@ def typed_time(text: str, dial: Dial) -> datetime:
         if group := _GROUP.fullmatch(words.upper()):
             return _of_group(group, dial)
         moment = datetime.fromisoformat(words)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise UntoldTimeError("that is no time; such as 172000Z, 2h or 45m") from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def _of_group(group: re.Match[str], dial: Dial) -> datetime:
