@@ -41,6 +41,10 @@ lint: $(VENV)/.test ## Check style, types and imports alone.
 screenshot: $(VENV)/.test ## Draw docs/screenshot.svg anew, by the program itself.
 	$(BIN)/python docs/screenshot.py
 
+.PHONY: indicators
+indicators: $(VENV)/.test ## Write docs/indicators.md anew, from the registry of rules.
+	$(BIN)/python docs/indicators.py
+
 .PHONY: lock
 lock: ## Resolve the dependencies anew and pin them by hash.
 	@$(find_python); "$$python" -m venv --clear build/lock

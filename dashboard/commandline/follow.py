@@ -17,7 +17,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
 from dashboard.commandline.lines import write_line
 from dashboard.config.settings import Config
-from dashboard.contract.change_text import change_lines
+from dashboard.contract.change_text import single_lines
 from dashboard.feed.outcome import Outcome
 from dashboard.session.session import Session
 from dashboard.session.state import Known
@@ -119,7 +119,7 @@ class _Follower:
         elif self._shown is not scene.picture:
             at = short_stamp(scene.picture.latest.head.published_at, scene)
             yield f"document published {at}"
-            yield from change_lines(scene.picture.changes)
+            yield from single_lines(scene.picture.changes)
         self._shown = scene.picture
         for logged in scene.log:
             if logged.number > (self._last or 0):

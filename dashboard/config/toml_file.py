@@ -13,6 +13,7 @@ from dashboard.config.printable import printable
 from dashboard.config.regular_file import UnreadableError, read_regular
 
 _MOST_BYTES = 1024 * 1024
+_MOST_WHOLE = 2**63 - 1
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -24,6 +25,7 @@ def read_toml(path: Path, source: Source) -> Layer:
     origin = Origin(source, str(path), path.parent)
     try:
         tables = tomllib.loads(read_regular(path, _MOST_BYTES).decode("utf-8-sig"))
+        _refuse_huge(tables)
     except UnreadableError as error:
         raise ConfigError(f"{origin}: cannot be read: {error}") from None
     except UnicodeDecodeError as error:
@@ -34,6 +36,15 @@ def read_toml(path: Path, source: Source) -> Layer:
     except (RecursionError, ValueError):
         raise ConfigError(f"{origin}: TOML beyond what settings need") from None
     return {name: Raw(value, origin) for name, value in _flat(tables, "")}
+
+
+def _refuse_huge(value: object) -> None:
+    """Raise ValueError for a whole number beyond TOML's own bound: some are too long to be shown."""
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            _refuse_huge(one)
+    elif isinstance(value, int) and abs(value) > _MOST_WHOLE:
+        raise ValueError
 
 
 def _flat(table: dict[str, object], above: str) -> Iterator[tuple[str, object]]:

@@ -26,6 +26,17 @@ def change_lines(changes: Iterable[Change]) -> Iterator[str]:
                 yield f"- {_named(panel, record)}, {fate.departure.value}{why}"
 
 
+def single_lines(changes: Iterable[Change]) -> Iterator[str]:
+    """Yield the same with one line for each changed field, which names its record."""
+    for change in changes:
+        match change:
+            case Changed(panel, _, record, fields):
+                named = f"~ {panel} {record.id}"
+                yield from (f"{named} {_field_line(one).strip()}" for one in fields)
+            case _:
+                yield from change_lines((change,))
+
+
 def _named(panel: str, record: Record) -> str:
     stated = leaves(record)
     heading = next((stated[name] for name in _HEADINGS if name in stated), "")

@@ -99,3 +99,8 @@ def test_a_long_value_is_cut(officer: Officer) -> None:
 def test_a_variable_that_holds_the_token_is_no_setting(officer: Officer) -> None:
     environment = {"WATCHFLOOR_SECRET": "abc", "WATCHFLOOR_FEED_TOKEN_ENV": "WATCHFLOOR_SECRET"}
     assert officer.load(environment=environment).feed.token is not None
+
+
+def test_a_number_that_cannot_even_be_shown_is_refused(officer: Officer) -> None:
+    said = sentence(officer, f"[board]\nhold_minutes = 0x{'f' * 5000}\n")
+    assert said == "FILE: TOML beyond what settings need"

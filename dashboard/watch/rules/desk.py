@@ -31,10 +31,18 @@ def desk_rule(ground: Ground, indicator: Indicator, settings: RuleSettings) -> V
         findings,
         when="; ".join(_condition_words(condition) for condition in settings.conditions),
         inputs=inputs,
-        change=settings.sentence,
+        change=_change(findings, settings),
         because=inputs,
         words=settings.sentence,
     )
+
+
+def _change(findings: tuple[Finding, ...], settings: RuleSettings) -> str:
+    """Return what the highest level needs that is not given; where all are, what would end it."""
+    for finding, condition in zip(findings, settings.conditions, strict=True):
+        if finding.answer is not Answer.TRUE:
+            return f"certainty that {_condition_words(condition).partition(': ')[2]}"
+    return "a figure that no longer compares so"
 
 
 def _finding(condition: Condition, readings: dict[str, Reading], ground: Ground) -> Finding:
