@@ -29,11 +29,10 @@ def alarm_line(feed: FeedWatch, scene: Scene | None) -> Bar:
         left = (Piece(words, tone=Tone.MODE), *_by_level(waiting, scene))
         return Bar(left, note or (Piece("b lists them all", Rank.TITLE),))
     if waiting:
-        count = len(waiting)
-        words = f" {count} alarm{'s' if count > 1 else ''} unacknowledged:"
+        words = f" {_count(len(waiting))} unacknowledged:"
         return Bar((Piece(words), *_by_level(waiting, scene)), note or _first(waiting[0], scene))
     listed = scene.situation.alarms
-    words = f" {len(listed)} alarms, none unacknowledged" if listed else f" {NO_ALARMS}"
+    words = f" {_count(len(listed))}, none unacknowledged" if listed else f" {NO_ALARMS}"
     return Bar((Piece(words, tone=Tone.MUTED),), note)
 
 
@@ -47,8 +46,8 @@ def unacknowledged_words(scene: Scene) -> str:
         for level in _LEVELS
         if (named := _numbers(waiting, level, scene))
     )
-    alarms = "1 alarm" if len(waiting) == 1 else f"{len(waiting)} alarms"
-    return f"{alarms} unacknowledged: {', '.join(levels)}. They stay so."
+    stays = "It stays so." if len(waiting) == 1 else "They stay so."
+    return f"{_count(len(waiting))} unacknowledged: {', '.join(levels)}. {stays}"
 
 
 def alarm_words(key: Key, alarm: Alarm, scene: Scene) -> str:
@@ -63,6 +62,10 @@ def alarm_words(key: Key, alarm: Alarm, scene: Scene) -> str:
     if rule.verdict.finding(alarm.level) is None or alarm.frozen:
         return rule.judged.settings.sentence
     return rule.verdict.words or rule.judged.settings.sentence
+
+
+def _count(alarms: int) -> str:
+    return f"{alarms:,} alarm{'' if alarms == 1 else 's'}"
 
 
 def _by_level(waiting: Waiting, scene: Scene) -> Iterator[Piece]:
