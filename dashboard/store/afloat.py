@@ -20,38 +20,48 @@ class Afloat:
         """Take the watch as it was last known, and who is told of what becomes of it."""
         self._keeper = MemoryKeeper(stored)
         self._keeper.start(tell)
+        # Told once: documents are handed out a single time.
+        self._keeper.stored = replace(stored, bodies=())
         self._owed: deque[LookJob | ActJob] = deque()
         self.forgotten = 0
-        """Acts that are no longer remembered."""
+        """Jobs that are no longer remembered."""
 
     def do(self, job: LookJob | ActJob) -> None:
-        """Do a job in memory, and owe it."""
+        """Do a job in memory, and owe it; an act that is refused is not owed."""
         if isinstance(job, LookJob):
             job.warm(self._keeper.stored.memory)
             self._keeper.look(job)
+            self.owe(job)
         else:
+            before = self._keeper.stored
             self._keeper.act(job)
-        self.owe(job)
+            if self._keeper.stored is not before:
+                self.owe(job)
 
     def owe(self, job: LookJob | ActJob) -> None:
         """Remember a job to be written later; a look without a document is owed only as the last.
 
-        Where too much is owed, the oldest is forgotten and counted.
+        Where too much is owed, the oldest look is forgotten, an act only where there is none.
         """
         last = self._owed[-1] if self._owed else None
         if isinstance(last, LookJob) and last.body is None and isinstance(job, LookJob):
             self._owed.pop()
         self._owed.append(job)
         if len(self._owed) > MOST_OWED:
-            self._owed.popleft()
+            looks = (at for at, one in enumerate(self._owed) if isinstance(one, LookJob))
+            del self._owed[next(looks, 0)]
             self.forgotten += 1
 
     @property
-    def owed(self) -> tuple[LookJob | ActJob, ...]:
-        """What is to be written once that is possible."""
-        return tuple(self._owed)
+    def first(self) -> LookJob | ActJob | None:
+        """The oldest that is owed; None where nothing is."""
+        return self._owed[0] if self._owed else None
+
+    def paid(self) -> None:
+        """Owe the oldest no longer."""
+        self._owed.popleft()
 
     @property
-    def stored(self) -> Stored:
-        """The watch as this board knows it."""
-        return replace(self._keeper.stored, bodies=())
+    def lost(self) -> int:
+        """How many jobs were never written, if nothing more is."""
+        return len(self._owed) + self.forgotten

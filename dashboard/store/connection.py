@@ -10,33 +10,50 @@ from datetime import datetime
 from pathlib import Path
 
 from dashboard.config.printable import printable
+from dashboard.store.door import Door
 from dashboard.store.folder import Sharing, prepare, prepare_file
 from dashboard.store.mount import is_remote
 from dashboard.store.schema import TABLES, VERSION
 from dashboard.store.trouble import StoreRefusedError
 
 NAME = "watch.sqlite3"
-_SIDES = ("", "-wal", "-shm", "-journal")
-_PATIENCE_MS = 5_000
+_SIDES = ("-wal", "-shm", "-journal", "")
+"""The file is the last to be moved: until then nobody makes a new one beside what is left."""
+PATIENCE = 1.0
+"""Seconds that SQLite waits by itself; less than what is waited for at the end of the program."""
 
 
 class Database:
     """One connection of one thread."""
 
-    def __init__(self, folder: Path, sharing: Sharing, now: Callable[[], datetime]) -> None:
-        """Take the folder, who shares it, and the clock that names what is moved aside."""
+    def __init__(
+        self,
+        folder: Path,
+        sharing: Sharing,
+        now: Callable[[], datetime],
+        patience: float = PATIENCE,
+    ) -> None:
+        """Take the folder, who shares it, the clock that names what is moved aside, and seconds."""
         self._folder = folder
         self._sharing = sharing
         self._now = now
+        self._patience = patience
+        self._door = Door(folder, sharing)
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
-        self.note = ""
-        """What became of the file: moved aside as corrupt, on a network; empty otherwise."""
+        self._notes: dict[str, str] = {}
+        self.generation = 0
+        """Counts the connections: what was known of one file says nothing of the next."""
 
     @property
     def path(self) -> Path:
         """The file."""
         return self._folder / NAME
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What became of the file: moved aside as corrupt, on a network."""
+        return tuple(self._notes.values())
 
     def close(self) -> None:
         """Let go of the file."""
@@ -53,58 +70,89 @@ class Database:
         if self._connection is not None and self._file != _identity(self.path):
             self.close()
         if self._connection is None:
-            self._connection = self._opened()
-            self._file = _identity(self.path)
+            self._prepare()
+            with self._door.open():
+                self._connection = self._opened()
         return self._connection
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Read, decide and write as one; whatever is raised leaves all as it was."""
-        connection = self.open()
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+        """Read, decide and write as one; whatever is raised leaves all as it was.
+
+        The file is the one that is there now until all is written: it is not moved meanwhile.
+        """
+        self._prepare()
+        with self._door.open():
+            connection = self.open()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._refuse_newer(connection)
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
 
     def move_aside(self) -> None:
-        """Move a corrupt file away under a name of its own, never to be deleted."""
+        """Move a corrupt file away under a name of its own, never to be deleted.
+
+        Nothing is moved where another board has put a new file in its place.
+        """
         self.close()
-        moved = f"{NAME}.corrupt-{self._now():%Y%m%dT%H%M%SZ}"
-        for side in _SIDES:
-            with suppress(FileNotFoundError):
-                os.rename(f"{self.path}{side}", self._folder / f"{moved}{side}")
-        self.note = f"the store was corrupt and is kept as {moved}; a new one was begun"
+        with self._door.shut():
+            if self._file is None or self._file != _identity(self.path):
+                return
+            moved = self._free_name()
+            for side in _SIDES:
+                with suppress(FileNotFoundError):
+                    os.rename(f"{self.path}{side}", self._folder / f"{moved}{side}")
+            self._notes["corrupt"] = (
+                f"the store was corrupt and is kept as {moved}; a new one was begun"
+            )
+
+    def why_new(self) -> str:
+        """Return why the file is a new one."""
+        return self._notes.get("corrupt", "the store was gone; a new one was begun")
+
+    def now(self) -> datetime:
+        """Return what the clock says."""
+        return self._now()
+
+    def _prepare(self) -> None:
+        prepare(self._folder.parent, self._sharing)
+        prepare(self._folder, self._sharing)
+
+    def _free_name(self) -> str:
+        name = f"{NAME}.corrupt-{self._now():%Y%m%dT%H%M%SZ}"
+        number, free = 1, name
+        while any(os.path.lexists(self._folder / f"{free}{side}") for side in _SIDES):
+            number += 1
+            free = f"{name}-{number}"
+        return free
 
     def _opened(self) -> sqlite3.Connection:
-        prepare(self._folder, self._sharing)
         prepare_file(self.path, self._sharing)
-        mask = os.umask(0o077 if self._sharing.group is None else 0o007)
+        self._file = _identity(self.path)
+        self.generation += 1
+        connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
-            connection = sqlite3.connect(
-                self.path, timeout=_PATIENCE_MS / 1000, isolation_level=None
-            )
-            try:
-                self._set_up(connection)
-            except BaseException:
-                connection.close()
-                raise
-        finally:
-            os.umask(mask)
+            self._set_up(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _set_up(self, connection: sqlite3.Connection) -> None:
+        # Before anything else: to choose a journal is to write to the file.
+        self._refuse_newer(connection)
         remote = is_remote(self._folder)
         if remote:
-            self.note = "the state folder is on a network: a rollback journal is used"
+            self._notes["remote"] = "the state folder is on a network: a rollback journal is used"
         connection.execute(f"PRAGMA journal_mode={'DELETE' if remote else 'WAL'}")
         # The log is a record: the last commits are to outlast a power loss.
         connection.execute("PRAGMA synchronous=FULL")
-        found = _version(connection)
-        if found == 0:
+        if _version(connection) == 0:
             connection.execute("BEGIN IMMEDIATE")
             # Another board may have made the tables while this one waited.
             if _version(connection) == 0:
@@ -112,7 +160,10 @@ class Database:
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version={VERSION}")
             connection.execute("COMMIT")
-        elif found > VERSION:
+
+    def _refuse_newer(self, connection: sqlite3.Connection) -> None:
+        found = _version(connection)
+        if found > VERSION:
             raise StoreRefusedError(
                 f"{printable(str(self.path), 400)} is of a newer watchfloor"
                 f" (version {found}, this one knows {VERSION}); nothing was changed"

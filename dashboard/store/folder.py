@@ -7,6 +7,9 @@ import hashlib
 import os
 import pwd
 import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +18,8 @@ from dashboard.store.trouble import StoreRefusedError
 
 OWN_FOLDER, OWN_FILE = 0o700, 0o600
 SHARED_FOLDER, SHARED_FILE = 0o2770, 0o660
+_MASKED = threading.Lock()
+"""The mask is one of the whole process: two threads must not give it back in the wrong order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ def prepare(folder: Path, sharing: Sharing) -> None:
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
-        folder.mkdir(mode=0o700)
+        with _mask(sharing):
+            folder.mkdir(mode=sharing.folder_mode & 0o777)
     except FileExistsError:
         check(folder, sharing)
     else:
@@ -75,8 +81,11 @@ def prepare_file(path: Path, sharing: Sharing) -> None:
 
     Raises StoreRefusedError where it is not to be trusted, OSError where it cannot be made.
     """
+    how = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        # From its first moment with its mode: another board may come upon it at once.
+        with _mask(sharing):
+            os.close(os.open(path, how, sharing.file_mode))
     except FileExistsError:
         check(path, sharing)
     else:
@@ -107,6 +116,16 @@ def check(path: Path, sharing: Sharing) -> None:
 def login() -> str:
     """Return the login of this process by its uid, never what the environment says."""
     return _name(os.getuid())
+
+
+@contextmanager
+def _mask(sharing: Sharing) -> Iterator[None]:
+    with _MASKED:
+        mask = os.umask(0o077 if sharing.group is None else 0o007)
+        try:
+            yield
+        finally:
+            os.umask(mask)
 
 
 def _give(path: Path, mode: int, sharing: Sharing) -> None:

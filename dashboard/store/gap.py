@@ -16,27 +16,35 @@ class Gap:
 
     began: datetime
     ended: datetime
+    newest: LookJob
+    """The last look, but one that brought a document before any that did not: no feed sends it
+    again."""
     looks: int = 1
 
     @classmethod
     def of(cls, job: LookJob) -> Gap:
         """Return the gap that begins with a look."""
-        return cls(job.live.now, job.live.now)
+        return cls(job.live.now, job.live.now, job)
 
     def until(self, job: LookJob) -> Gap:
         """Return the gap that goes on to another look."""
-        return replace(self, ended=job.live.now, looks=self.looks + 1)
+        newest = self._newer(job)
+        return replace(self, ended=job.live.now, newest=newest, looks=self.looks + 1)
 
     def told_by(self, job: LookJob) -> LookJob:
         """Return a look that is written, and says what was not before it."""
         text = f"gap from {_stamp(self.began)} to {_stamp(self.ended)}: {self.looks} looks"
         entry = Entry(Kind.AUTO, job.live.now, text, "store")
+        chosen = self._newer(job)
 
         def deed(memory: Memory) -> Turn:
-            turn = job.deed(memory)
+            turn = chosen.deed(memory)
             return replace(turn, entries=(entry, *turn.entries))
 
-        return replace(job, deed=deed)
+        return replace(chosen, deed=deed, live=job.live)
+
+    def _newer(self, job: LookJob) -> LookJob:
+        return job if job.body is not None or self.newest.body is None else self.newest
 
 
 def _stamp(moment: datetime) -> str:

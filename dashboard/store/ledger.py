@@ -17,6 +17,7 @@ from dashboard.store.tables import (
     Retention,
     append_log,
     cover,
+    is_blank,
     keep_document,
     newest_digest,
     newest_documents,
@@ -24,6 +25,8 @@ from dashboard.store.tables import (
     read_log,
     write_levels,
 )
+from dashboard.store.trouble import StoreRefusedError
+from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.log.entry import Entry, Kind
 from dashboard.watch.memory import Memory, Turn
 
@@ -41,7 +44,9 @@ class Ledger:
         self._database = database
         self._lead = lead
         self._retention = retention
-        self._version = -1
+        self._seen: tuple[int, int] | None = None
+        self._led_in = 0
+        self._news = False
         self._digest = ""
         self.stored = Stored(Memory(), leads=False)
         """The watch as it was last read or written."""
@@ -49,24 +54,26 @@ class Ledger:
     def refresh(self) -> bool:
         """Read what other boards wrote; returns whether there was anything."""
         connection = self._database.open()
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
-        if version == self._version:
-            return False
-        self._version = int(version)
-        connection.execute("BEGIN")
-        try:
-            self._read(connection)
-        finally:
-            connection.execute("COMMIT")
-        return True
+        if self._stamp(connection) != self._seen:
+            if self._is_bereft(connection):
+                with self._writing() as writing:
+                    self._fresh(writing)
+            else:
+                with _reading(connection):
+                    self._seen = self._stamp(connection)
+                    self._read(connection)
+            self._news = True
+        news, self._news = self._news, False
+        return news
 
     def seek(self) -> bool:
         """Take the lead where it is to be had; returns whether this board leads."""
         if self._lead.leads:
             return True
-        with self._database.transaction() as connection:
+        with self._writing() as connection:
             leads = self._lead.seek(connection)
             if leads:
+                self._led_in = self._database.generation
                 self._read(connection)
         return leads
 
@@ -87,7 +94,7 @@ class Ledger:
 
     def act(self, deed: Callable[[Memory], Turn]) -> Turn:
         """Do what an officer does; raises RefusedError."""
-        with self._database.transaction() as connection:
+        with self._writing() as connection:
             before = self._fresh(connection)
             turn = deed(before)
             self._write(connection, before, turn)
@@ -106,23 +113,12 @@ class Ledger:
 
     def forget(self) -> None:
         """Take nothing for known: another board leads, or the file is a new one."""
-        self._version, self._digest = -1, ""
+        self._seen, self._digest = None, ""
         self._lead.lose()
-
-    def begin_with(self, memory: Memory, why: str) -> None:
-        """Write what this board remembers into a new database, unless another board has."""
-        with self._database.transaction() as connection:
-            if read_log(connection, 1):
-                return
-            save_memory(connection, Memory(), memory)
-            at = max((now.since for now in memory.levels.values()), default=None)
-            entries = () if at is None else (Entry(Kind.AUTO, at, why, "store"),)
-            append_log(connection, entries)
-            self._read(connection)
 
     def handed_out(self) -> Stored:
         """Return the watch as it is; its documents are handed out once."""
-        stored = self.stored
+        stored = replace(self.stored, leads=self._lead.leads)
         self.stored = replace(stored, bodies=())
         return stored
 
@@ -146,23 +142,57 @@ class Ledger:
             try:
                 with self._database.transaction() as connection:
                     self._lead.resign(connection)
-            except (sqlite3.Error, OSError):
+            except (StoreRefusedError, sqlite3.Error, OSError):
                 self._lead.resign(None)
         self._database.close()
 
     @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Write as one; where that fails, what is remembered is what was there before."""
+        known = self.stored, self._digest
+        try:
+            with self._database.transaction() as connection:
+                yield connection
+        except RefusedError:
+            raise
+        except BaseException:
+            (self.stored, self._digest), self._seen = known, None
+            raise
+
+    @contextmanager
     def _leading(self) -> Iterator[sqlite3.Connection]:
-        with self._database.transaction() as connection:
+        with self._writing() as connection:
+            if self._led_in != self._database.generation:
+                # Terms begin anew with each file: one of another file is none.
+                self._lead.lose()
             self._lead.check(connection)
             yield connection
 
+    def _stamp(self, connection: sqlite3.Connection) -> tuple[int, int]:
+        """Return what differs once another board wrote, or the file is another one."""
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        return self._database.generation, int(version)
+
     def _fresh(self, connection: sqlite3.Connection) -> Memory:
         """Return the memory, read again only where another board wrote."""
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
-        if version != self._version:
-            self._version = int(version)
-            return load_memory(connection)
+        if self._stamp(connection) != self._seen:
+            bereft, known = self._is_bereft(connection), self.stored
+            self._seen, self._news = self._stamp(connection), True
+            if bereft:
+                self._carry_over(connection, known)
+            self._read(connection)
         return self.stored.memory
+
+    def _is_bereft(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether the file holds nothing of a watch that this board remembers."""
+        return self.stored.memory != Memory() and is_blank(connection)
+
+    def _carry_over(self, connection: sqlite3.Connection, known: Stored) -> None:
+        """Begin a new file with what this board remembers, and say so."""
+        self._digest = ""
+        at = self._database.now() if known.live is None else known.live.now
+        why = Entry(Kind.AUTO, at, self._database.why_new(), "store")
+        self._write(connection, Memory(), Turn(known.memory, (why,)))
 
     def _write(self, connection: sqlite3.Connection, before: Memory, turn: Turn) -> None:
         save_memory(connection, before, turn.memory)
@@ -171,7 +201,9 @@ class Ledger:
 
     def _read(self, connection: sqlite3.Connection) -> None:
         beat, digest = read_beat(connection), newest_digest(connection)
-        bodies = newest_documents(connection, SHOWN_DOCUMENTS) if digest != self._digest else []
+        bodies = self.stored.bodies
+        if digest != self._digest:
+            bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
         self._digest = digest
         self.stored = Stored(
             load_memory(connection),
@@ -180,5 +212,14 @@ class Ledger:
             leads=self._lead.leads,
             leader="" if beat is None else beat.login,
             live=None if beat is None else read_live(beat.live),
-            bodies=tuple(bodies),
+            bodies=bodies,
         )
+
+
+@contextmanager
+def _reading(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")

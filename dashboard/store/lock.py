@@ -29,7 +29,7 @@ class LeadLock:
         """Take the lock if nobody holds it; returns whether it is held. Raises OSError."""
         if self._handle is None:
             prepare_file(self._path, self._sharing)
-            handle = os.open(self._path, os.O_RDWR | os.O_CLOEXEC)
+            handle = os.open(self._path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.store.stored import ActJob, Deliver, LookJob, Stored
+from dashboard.store.stored import SHOWN_LOG, ActJob, Deliver, LookJob, Stored
+from dashboard.store.tables import KEPT_CHANGES
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.history import History, LevelChange, Span
 from dashboard.watch.log.entry import GENESIS, Entry, chained
@@ -31,9 +32,8 @@ class MemoryKeeper:
         turn = job.deed(before.memory)
         spans = before.history.covered or (Span(job.live.now, job.live.now),)
         last = Span(spans[-1].began, max(spans[-1].ended, job.live.now))
-        history = History(
-            (*before.history.changes, *_changes(before.memory, turn.memory)), (*spans[:-1], last)
-        )
+        changes = (*before.history.changes, *_changes(before.memory, turn.memory))
+        history = History(changes[-KEPT_CHANGES:], (*spans[:-1], last))
         self._take(turn, history)
         self._deliver(replace(self.stored, picture=job.picture, raised=turn.raised))
 
@@ -59,7 +59,7 @@ class MemoryKeeper:
             self.stored,
             memory=turn.memory,
             history=history,
-            log=logged(self.stored.log, turn.entries),
+            log=logged(self.stored.log, turn.entries)[-SHOWN_LOG:],
             leads=True,
             bodies=(),
         )

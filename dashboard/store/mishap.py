@@ -11,12 +11,17 @@ from dashboard.store.trouble import StoreRefusedError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_HELD = "another program holds it"
 _WORDS = {
     sqlite3.SQLITE_FULL: "no space left on the device",
     sqlite3.SQLITE_READONLY: "it can only be read",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
     sqlite3.SQLITE_IOERR: "reading or writing it fails",
     sqlite3.SQLITE_PERM: "no permission to write it",
+    sqlite3.SQLITE_CORRUPT: "it is corrupt and cannot be moved aside",
+    sqlite3.SQLITE_NOTADB: "it is corrupt and cannot be moved aside",
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
 }
 
 
@@ -26,14 +31,23 @@ class Mishap(Enum):
     BUSY = "another program holds it: wait"
     CORRUPT = "the file is broken: move it aside"
     UNUSABLE = "it cannot be used: go on without it, and try again"
+    FAULT = "the program is wrong: to try again would not help"
 
 
 def mishap(error: Exception) -> Mishap:
-    """Return what kind of mishap an error of the store is."""
-    code = _code(error)
-    if code in _BUSY:
-        return Mishap.BUSY
-    return Mishap.CORRUPT if code in _CORRUPT else Mishap.UNUSABLE
+    """Return what kind of mishap an error is."""
+    match error:
+        case BlockingIOError():
+            return Mishap.BUSY
+        case sqlite3.Error():
+            code = _code(error)
+            if code in _BUSY:
+                return Mishap.BUSY
+            return Mishap.CORRUPT if code in _CORRUPT else Mishap.UNUSABLE
+        case OSError() | StoreRefusedError():
+            return Mishap.UNUSABLE
+        case _:
+            return Mishap.FAULT
 
 
 def mishap_words(error: Exception, path: Path) -> str:
@@ -42,6 +56,8 @@ def mishap_words(error: Exception, path: Path) -> str:
     match error:
         case StoreRefusedError():
             return f"not kept: {error}"
+        case BlockingIOError():
+            return f"not kept: {shown}: {_HELD}"
         case OSError():
             return f"not kept: {shown}: {error.strerror or 'it cannot be used'}"
         case sqlite3.Error():
@@ -49,8 +65,12 @@ def mishap_words(error: Exception, path: Path) -> str:
             words = "it cannot be used" if code is None else _WORDS.get(code, "it cannot be used")
             return f"not kept: {shown}: {words}"
         case _:
-            kind = type(error).__name__
-            return f"not kept: a fault of the program, {kind}; please report it"
+            return f"not kept: {fault_words(error)}"
+
+
+def fault_words(error: Exception) -> str:
+    """Return what is said of an error that is none of the store."""
+    return f"a fault of the program, {type(error).__name__}; please report it"
 
 
 def _code(error: Exception) -> int | None:

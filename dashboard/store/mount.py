@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mounts")
 _REMOTE = ("nfs", "cifs", "smb", "9p", "afs", "ceph", "gluster", "lustre", "fuse.")
+_OCTAL = re.compile(r"\\([0-7]{3})")
+"""As which the kernel writes blanks and backslashes of a path."""
 
 
 def is_remote(folder: Path, mounts: Path = _MOUNTS) -> bool:
@@ -23,7 +26,7 @@ def is_remote(folder: Path, mounts: Path = _MOUNTS) -> bool:
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        point = Path(fields[1].encode().decode("unicode_escape"))
+        point = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[1]))
         if place.is_relative_to(point) and len(point.parts) > best:
             best, kind = len(point.parts), fields[2]
     return kind.startswith(_REMOTE)

@@ -127,6 +127,15 @@ def read_history(connection: sqlite3.Connection) -> History:
     )
 
 
+def is_blank(connection: sqlite3.Connection) -> bool:
+    """Tell whether nothing of a watch was written yet."""
+    (found,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM log) OR EXISTS (SELECT 1 FROM tile)"
+        " OR EXISTS (SELECT 1 FROM alarm) OR EXISTS (SELECT 1 FROM document)"
+    ).fetchone()
+    return not found
+
+
 def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add entries behind the last, each chained to the one before."""
     row = connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchone()

@@ -1,0 +1,21 @@
+"""How often a keeper looks about, and how long it waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Times of a keeper, in seconds."""
+
+    watch: float = 0.5
+    """Between two looks at what other boards wrote."""
+    retry: float = 60.0
+    """Between two tries to write what could not be written."""
+    patience: float = 10.0
+    """For which a locked database is waited for without a word."""
+
+
+USUAL = Pace()
+"""That of every board."""
