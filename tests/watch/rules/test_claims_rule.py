@@ -134,6 +134,8 @@ def test_what_was_compared_is_no_conflict_until_a_claim_changes() -> None:
     compared = {"tally": claims_mark(count, on.reckoning)}
     then = verdict("CF-1", Ground(on.reckoning, compared=compared), "tally")
     assert (then.answer, then.void) == (FALSE, True)
+    assert not verdict("CF-1", on, "tally").void
+    assert not verdict("CF-1", counting(TWENTY), "tally").void
     newer = counting(*APART, of("e", "exact", 22))
     assert answer("CF-1", Ground(newer.reckoning, compared=compared), "tally") is TRUE
 

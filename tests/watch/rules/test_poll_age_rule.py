@@ -67,7 +67,10 @@ def test_po_5_asks_how_old_the_newest_poll_is(polls: list[Json], said: Answer) -
 def test_what_polls_gave_ends_once_all_are_too_old(rule: str) -> None:
     old = [poll(30, 50, field_end="2025-10-17"), before(30, 50)]
     assert verdict(rule, ground(polling=old), "p").void
-    assert not verdict(rule, ground(polling=[poll(30, 50), before(30, 50)]), "p").void
+    fresh = [poll(30, 50), before(30, 50)]
+    other = poll(30, 50, "q", question="R?")
+    for polls in (fresh, [*old, other], [], "not a list"):
+        assert not verdict(rule, ground(polling=polls), "p", "q").void
 
 
 def test_the_age_comes_from_the_config() -> None:
