@@ -86,9 +86,11 @@ def _numbers(waiting: Waiting, level: Level, scene: Scene) -> list[str]:
 def _first(first: tuple[Key, Alarm], scene: Scene) -> tuple[Piece, ...]:
     key, alarm = first
     number, words = scene.number(key[0]), alarm_words(key, alarm, scene)
-    title = Piece(f"{scene.title(key[0])}, {key[1]}:", Rank.EXTRA)
-    letter = Piece(LETTER[alarm.level], Rank.EXTRA)
-    return Piece("first:"), letter, Piece(number), title, Piece(words, Rank.TITLE)
+    letter, title = Piece(LETTER[alarm.level], Rank.EXTRA), scene.title(key[0])
+    # What is gone from the feed has its id for a number and for a title.
+    name = key[1] if title == number else f"{title}, {key[1]}"
+    said = Piece(f"{name}:", Rank.EXTRA)
+    return Piece("first:"), letter, Piece(number), said, Piece(words, Rank.TITLE)
 
 
 def _note(feed: FeedWatch, trouble: str) -> tuple[Piece, ...]:

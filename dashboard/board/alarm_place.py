@@ -66,7 +66,10 @@ def _of_rule(command: str, key: Key, scene: Scene) -> Key | str:
         return key
     if command == "acknowledge":
         return "it is shelved; S ends that first"
-    return "it is shelved already" if command == "shelve" else _NONE[command]
+    if command == "unshelve":
+        return _NONE[command]
+    shelved = alarm.state is State.SHELVED
+    return "it is shelved already" if shelved else "it has ended; a acknowledges it"
 
 
 def _indicator(place: Place, subject: str) -> str | None:

@@ -10,6 +10,7 @@ from dashboard.board.alarms import alarm_refs
 from dashboard.board.level import LETTER
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
+from dashboard.board.tile_name import tile_name
 from dashboard.contract.strikes import Tally
 from dashboard.watch.alarms.life import MOST_SHELVED
 from dashboard.watch.memory import Key
@@ -42,7 +43,8 @@ def acknowledge_all_prompt(keys: Sequence[Key], scene: Scene) -> Prompt:
     """Ask before all alarms that wait are acknowledged."""
     alarms = scene.situation.memory.alarm
     named = ", ".join(f"{LETTER[alarms(key).level]} {scene.item(key)}" for key in keys)
-    return _prompt(f"Acknowledge all {len(keys)} visible alarms", (Piece(named, Rank.TITLE),),
+    those = "the visible alarm" if len(keys) == 1 else f"all {len(keys):,} visible alarms"
+    return _prompt(f"Acknowledge {those}", (Piece(named, Rank.TITLE),),
                    "note, may be empty:", "Enter acknowledge", "Esc keep", scene)  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def officer_prompt(scene: Scene) -> Prompt:
 
 def _named(key: Key, scene: Scene) -> str:
     alarm = scene.situation.memory.alarm(key)
-    return f"{LETTER[alarm.level]} {scene.number(key[0])} {scene.title(key[0])}, {key[1]}"
+    return f"{LETTER[alarm.level]} {tile_name(key[0], scene)}, {key[1]}"
 
 
 def _prompt(

@@ -13,6 +13,7 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
 from dashboard.board.tile import finding_refs
+from dashboard.board.tile_name import tile_name
 from dashboard.contract.indicators import Level
 from dashboard.watch.age import age_text
 from dashboard.watch.alarms.alarm import MARKS, Alarm, State
@@ -99,7 +100,7 @@ def _alarm(key: Key, alarm: Alarm, scene: Scene) -> Iterator[Line]:
         (
             Piece(alarm.mark, width=_STATE, tone=_mark_tone(alarm)),
             Piece(LETTER[alarm.level], width=1, tone=TONE[alarm.level]),
-            Piece(f"{scene.number(key[0])} {scene.title(key[0])}", Rank.TITLE, width=_TILE),
+            Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
             Piece(key[1], width=_rule_width(scene)),
             *_since(alarm.since, scene),
             Piece(owner_words(alarm, scene), Rank.TITLE),
@@ -120,7 +121,7 @@ def _waiting(key: Key, level: Level, at: datetime, scene: Scene) -> Iterator[Lin
         (
             Piece("wait", width=_STATE),
             Piece(LETTER[level], width=1, tone=TONE[level]),
-            Piece(f"{scene.number(key[0])} {scene.title(key[0])}", Rank.TITLE, width=_TILE),
+            Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
             Piece(key[1], width=_rule_width(scene)),
             Piece(short_stamp(at, scene), width=_SINCE),
             Piece("", width=_AGE),
@@ -144,7 +145,7 @@ def _row(key: Key, alarm: Alarm, scene: Scene) -> Row:
     owner = "nobody" if alarm.act is None else alarm.act.officer
     cells = (
         Piece(f"{LETTER[alarm.level]}{alarm.mark}", tone=TONE[alarm.level]),
-        Piece(f"{scene.number(key[0])} {scene.title(key[0])}", Rank.TITLE),
+        Piece(tile_name(key[0], scene), Rank.TITLE),
         Piece(key[1]),
         Piece(since),
         Piece(owner, Rank.TITLE),

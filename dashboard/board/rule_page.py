@@ -13,6 +13,7 @@ from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.rule_lines import RESULT, rule_lines, timing_words
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
+from dashboard.board.tile_name import tile_name
 from dashboard.watch.alarms.alarm import Alarm
 from dashboard.watch.indicators.status import RuleStatus
 from dashboard.watch.rules.verdict import URGENCY
@@ -30,7 +31,7 @@ def rule_page(address: str, scene: Scene) -> Detail | None:
     if rule is None and not alarm.is_active:
         return None
     tile = str(Place(Kind.TILE, key[0]))
-    named = f"{scene.number(key[0])} {scene.title(key[0])}"
+    named = tile_name(key[0], scene)
     lines = [
         fact("indicator", named, key=tile if key[0] in scene.situation.by_id else ""),
         *(_rule(rule, key[0], scene) if rule is not None else [_gone()]),

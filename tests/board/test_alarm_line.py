@@ -65,7 +65,7 @@ def flooded(count: int, minutes: int = 0) -> Scene:
         (
             with_alarms(example_scene(), {GONE: raised(Level.WARNING)}),
             " 1 alarm unacknowledged: W gone.one",
-            "first: W gone.one gone.one, HP-1: its indicator or its rule is no longer there",
+            "first: W gone.one HP-1: its indicator or its rule is no longer there",
         ),
     ],
     ids=["example", "update", "one left", "all acknowledged", "one alarm", "none", "gone"],
