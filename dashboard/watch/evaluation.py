@@ -20,6 +20,7 @@ from dashboard.watch.legal_clock import term
 from dashboard.watch.log.entry import Entry
 from dashboard.watch.log.wording import alarm_entry, clock_entry, level_entry, level_words
 from dashboard.watch.memory import Key, LevelNow, Memory, Turn
+from dashboard.watch.rules.verdict import URGENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _what_happened(was: Alarm, now: Alarm) -> str:
 
 def _is_raised(key: Key, before: Memory, after: Memory) -> bool:
     was, now = before.alarm(key), after.alarm(key)
-    new = now.state is State.UNACKNOWLEDGED and (
-        was.state is not now.state or was.since != now.since
-    )
+    # At one time, as `--as-of` may hold it, only the level tells that it rose.
+    rose = was.since != now.since or URGENCY[now.level] > URGENCY[was.level]
+    new = now.state is State.UNACKNOWLEDGED and (was.state is not now.state or rose)
     return new and not now.flapping

@@ -73,6 +73,12 @@ def test_a_level_that_rises_is_logged_once_and_raised_again_over_an_acknowledgem
     assert (watch.alarm().state, watch.alarm().since) == (State.UNACKNOWLEDGED, at(2))
 
 
+def test_a_level_that_rises_at_the_very_time_it_was_raised_is_raised_again() -> None:
+    watch = Watch()
+    watch.see(ANNOUNCED, 0, "a")
+    assert watch.see(PUBLISHED, 0, "b").raised == (LADDER,)
+
+
 def test_an_alarm_that_clears_unseen_is_returned_and_logged() -> None:
     watch = Watch()
     watch.see(ANNOUNCED)
