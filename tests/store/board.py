@@ -20,7 +20,8 @@ from dashboard.store.stored import ActJob, LookJob, Stored
 from dashboard.store.tables import Retention
 
 QUICK = Pace(watch=0.03, retry=0.1, patience=0.15)
-BEAT = timedelta(seconds=0.1)
+BEAT = timedelta(seconds=10)
+"""Slow: on a busy machine no board is to take another for dead."""
 SOON = 2.0
 """Seconds within which a board must see what another did (reliability.md, Store)."""
 
