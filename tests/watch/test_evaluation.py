@@ -149,8 +149,10 @@ def test_what_a_reset_set_aside_stays_so_while_the_indicator_is_gone() -> None:
 def test_a_reset_gives_an_advisory_until_a_new_fact_warns_again() -> None:
     watch = warned()
     watch.do(resetting(watch))
-    watch.see(PUBLISHED, 1)
+    assert (watch.alarm().mark, watch.alarm().level) == ("*", Level.ADVISORY)
     assert watch.situation.by_id["watched"].level is Level.ADVISORY
+    watch.see(PUBLISHED, 1)
+    assert (watch.alarm().mark, watch.alarm().level) == ("*", Level.ADVISORY)
     watch.see(climbed("published", revision=2), 2)
     assert (watch.alarm().mark, watch.alarm().level) == ("!L", Level.WARNING)
 

@@ -92,16 +92,23 @@ def remembered(
 
 
 def reset(memory: RuleMemory, verdict: Verdict | None, facts: Facts) -> RuleMemory:
-    """Return what is remembered once an officer has reset it: the facts that hold are set aside."""
-    levels = []
+    """Return what is remembered once an officer has reset it: the facts that hold are set aside.
+
+    What the rule gives in their place it gives at once.
+    """
+    levels, lower = [], None
     for one in memory.levels:
         if one.latched:
             finding = None if verdict is None else verdict.finding(one.level)
             known = frozenset[Fact]() if finding is None else facts(finding.evidence)
             levels.append(Held(one.level, aside=one.aside | known))
+            if verdict is not None and finding is not None and finding.answer is Answer.TRUE:
+                lower = AFTER_RESET.get(verdict.rule)
         else:
             levels.append(one)
-    return RuleMemory(tuple(levels))
+    return RuleMemory(
+        tuple(replace(one, given=True) if one.level is lower else one for one in levels)
+    )
 
 
 def _answer(finding: Finding, held: Held, facts: Facts) -> Answer:

@@ -70,6 +70,7 @@ def test_a_reset_while_the_rule_is_false_sets_nothing_aside_that_is_not_there() 
 
 def test_the_ladder_gives_an_advisory_once_its_warning_is_reset() -> None:
     watched = published()
+    assert watched.memory.given is Level.ADVISORY
     assert watched.ask(1, PUBLISHED) is Level.ADVISORY
     assert watched.ask(9000, PUBLISHED) is Level.ADVISORY
 
