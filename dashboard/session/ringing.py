@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dashboard.contract.indicators import Level
-from dashboard.watch.alarms.alarm import State
+from dashboard.watch.alarms.alarm import Alarm, State
 from dashboard.watch.memory import Key, Memory
+from dashboard.watch.rules.verdict import URGENCY
 
 _LOUD = (Level.CAUTION, Level.WARNING)
 
@@ -19,7 +20,7 @@ def newly_raised(before: Memory, after: Memory) -> tuple[Key, ...]:
         for key, alarm in after.alarms.items()
         if alarm.state is State.UNACKNOWLEDGED
         and not alarm.flapping
-        and (alarm.state, alarm.since) != (before.alarm(key).state, before.alarm(key).since)
+        and _is_new(before.alarm(key), alarm)
     )
 
 
@@ -48,6 +49,12 @@ class Bell:
         waited = not timedelta(0) <= wall - rang < self.again
         self._rang = wall if waited else rang
         return waited
+
+
+def _is_new(was: Alarm, now: Alarm) -> bool:
+    # While the time stands still, as the feed's own does, only the level tells that one rose.
+    rose = was.since != now.since or URGENCY[now.level] > URGENCY[was.level]
+    return was.state is not now.state or rose
 
 
 def _warnings(memory: Memory) -> bool:
