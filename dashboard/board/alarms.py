@@ -8,11 +8,11 @@ from datetime import datetime
 
 from dashboard.board.alarm_line import alarm_words
 from dashboard.board.alarm_place import alarm_address
+from dashboard.board.evidence_refs import finding_refs
 from dashboard.board.level import LETTER, TONE
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
-from dashboard.board.tile import finding_refs
 from dashboard.board.tile_name import tile_name
 from dashboard.contract.indicators import Level
 from dashboard.watch.age import age_text

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.board.check_json import exit_status
+from dashboard.board.evidence_refs import finding_refs
 from dashboard.board.law import party_words
 from dashboard.board.level import SIGN
 from dashboard.board.masthead import modes
@@ -13,7 +14,6 @@ from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.board.strikes import strike_refs
 from dashboard.board.tally import tally_refs
-from dashboard.board.tile import finding_refs
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.contract.strikes import Tally

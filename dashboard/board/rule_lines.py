@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.board.alarm_place import alarm_address
+from dashboard.board.evidence_refs import finding_refs
 from dashboard.board.level import LETTER
 from dashboard.board.scene import Scene
+from dashboard.board.set_aside import is_set_aside
 from dashboard.board.stamp import short_stamp
-from dashboard.board.tile import finding_refs
 from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
@@ -61,10 +62,13 @@ def timing_words(settings: RuleSettings) -> str:
 
 
 def _given(rule: RuleStatus) -> tuple[Piece, ...]:
-    if not URGENCY[rule.given] or rule.verdict is None:
+    if rule.verdict is None:
         return ()
+    if is_set_aside(rule):
+        letter = LETTER[rule.given]
+        return (Piece(f"{letter} since the reset," if letter else "set aside by a reset,"),)
     finding = rule.verdict.finding(rule.given)
-    if finding is not None and finding.answer is Answer.TRUE:
+    if not URGENCY[rule.given] or (finding is not None and finding.answer is Answer.TRUE):
         return ()
     why = "latched" if rule.memory.latched else "kept"
     return (Piece(f"{LETTER[rule.given]} {why},"),)

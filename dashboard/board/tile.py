@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.board.level import GRADE, SIGN, alarm_piece
+from dashboard.board.level_reason import level_reason
 from dashboard.board.level_strip import level_strip
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import TILES, Scene
 from dashboard.board.signposts import signpost_words
-from dashboard.board.strikes import strike_refs
 from dashboard.board.tile_lines import next_words, second_lines
-from dashboard.contract.answer import Answer
-from dashboard.contract.indicators import Indicator, Level
+from dashboard.contract.indicators import Indicator
 from dashboard.contract.record import Record
 from dashboard.watch.age import newest_age
 from dashboard.watch.day_words import day_words
-from dashboard.watch.indicators.status import ASSESSED, Status
-from dashboard.watch.rules.verdict import Verdict
+from dashboard.watch.indicators.status import Status
 from widgets.views import Line, Piece, Rank, Strip, Tile, Title, Tone
 
 
@@ -48,7 +46,7 @@ def tile(indicator: Indicator, slot: int, scene: Scene) -> Tile:
 
 def why_level(status: Status, scene: Scene) -> Line:
     """Return what gives a tile its level, with its sources: always in words."""
-    words, refs = _why_level(status, scene)
+    words, refs = level_reason(status, scene)
     return Line((Piece(words, Rank.TITLE, Tone.STRONG),), refs=refs, rows=3)
 
 
@@ -56,22 +54,6 @@ def linked_records(indicator: Indicator, scene: Scene) -> list[Record]:
     """Return the records an indicator links to that are on the board, in the feed's order."""
     by_id = scene.shown.by_id
     return [by_id[name] for name in dict.fromkeys(indicator.links or ()) if name in by_id]
-
-
-def finding_refs(verdict: Verdict, level: Level, scene: Scene) -> tuple[str, ...]:
-    """Return the references of what makes a level true: those of a step, else of the records."""
-    finding = verdict.finding(level)
-    cites = (finding.cites if finding is not None else ()) or verdict.cites
-    if cites:
-        return scene.refs(cites)
-    ids = verdict.evidence if finding is None else finding.evidence
-    return evidence_refs(ids, scene)
-
-
-def evidence_refs(ids: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
-    """Return the references of records by id."""
-    by_id = scene.shown.by_id
-    return scene.refs(ref for name in ids if name in by_id for ref in strike_refs(by_id[name]))
 
 
 def due_words(indicator: Indicator, scene: Scene) -> str:
@@ -85,7 +67,7 @@ def due_words(indicator: Indicator, scene: Scene) -> str:
 
 def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
     key = str(Place(Kind.TILE, status.indicator.id))
-    words, refs = _why_level(status, scene)
+    words, refs = level_reason(status, scene)
     yield Line((Piece(words, Rank.TITLE),), refs=refs, key=key, rows=2)
     yield from second_lines(status, scene)
     if words := next_words(status):
@@ -94,46 +76,6 @@ def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
         yield Line((Piece(due_words(status.indicator, scene)),), detail=2)
     yield Line((Piece(signpost_words(status.indicator.id, scene), Rank.TITLE),), detail=2)
     yield from level_strip(status.indicator.id, scene)
-
-
-def _why_level(status: Status, scene: Scene) -> tuple[str, tuple[str, ...]]:
-    if status.stale:
-        return f"cannot tell: {status.stale}", ()
-    if status.by == ASSESSED and status.indicator.assessed is not None:
-        said = status.indicator.assessed
-        reason = f": {said.reason}" if said.reason else ""
-        by = said.by or "the feed"
-        return f"assessed {said.level.value} by {by}{reason}", scene.refs(status.indicator.refs)
-    top = status.top
-    if top is None or top.verdict is None:
-        return _nothing_raised(status, scene)
-    verdict = top.verdict
-    finding = verdict.finding(status.level)
-    answer = Answer.FALSE if finding is None else finding.answer
-    refs = finding_refs(verdict, status.level, scene)
-    match answer:
-        case Answer.TRUE:
-            return verdict.words, refs
-        case Answer.CANNOT_TELL:
-            return f"{top.id} now cannot tell, {status.level.value} is kept", refs
-        case Answer.FALSE if top.memory.latched:
-            return f"{top.id} is latched, R resets it", refs
-        case _:
-            return f"{top.id} now false, {status.level.value} is ending", refs
-
-
-def _nothing_raised(status: Status, scene: Scene) -> tuple[str, tuple[str, ...]]:
-    for rule in status.rules:
-        verdict = rule.verdict
-        if verdict is None:
-            continue
-        if status.level is Level.UNKNOWN and verdict.answer is Answer.CANNOT_TELL:
-            return f"cannot tell: {rule.id}, {verdict.inputs}", evidence_refs(
-                verdict.evidence, scene
-            )
-    if status.level is Level.UNKNOWN:
-        return "no rule and no assessment says", ()
-    return "nothing raises it", ()
 
 
 def _name(indicator: Indicator, slot: int, scene: Scene) -> str:

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from dashboard.board.scene import Scene
+from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Level
 from dashboard.watch.acts import Deed, Hand, acknowledging
 from dashboard.watch.alarms.alarm import Act, Alarm, State
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Key, Memory
-from tests.board.scenes import NOW, example_scene
+from dashboard.watch.picture import Picture
+from tests.board.scenes import NOW, example_scene, feed
+from tests.watch.alarms.looks import Watch
 
 OFFICER = Officer("watch1")
 FTO, TEMPO, HILL, OPINION = (
@@ -57,3 +60,17 @@ def acknowledged_scene(*keys: Key) -> Scene:
 def raised(level: Level, minutes: int = 0, state: State = State.UNACKNOWLEDGED) -> Alarm:
     """Return an alarm that came so many minutes before now."""
     return Alarm(state, level, NOW - timedelta(minutes=minutes))
+
+
+def scene_of_watch(watch: Watch, shown: Document, **members: Any) -> Scene:
+    """Return the board of a watch that last looked at a document."""
+    return Scene(
+        situation=watch.situation,
+        now=watch.now,
+        wall=watch.now,
+        zone=None,
+        picture=Picture.of(shown),
+        feed=feed(),
+        officer=OFFICER,
+        **members,
+    )
