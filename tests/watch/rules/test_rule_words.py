@@ -142,6 +142,17 @@ WORDS: dict[str, tuple[str, Json, str]] = {
         {"congress": [vote(outcome="rejected", margin="narrowly")]},
         'rejected 6 Nov, "narrowly"',
     ),
+    "a vote carried": (
+        "HP-2",
+        {"congress": [vote(51, 49, title="Discharge")]},
+        "carried: Discharge",
+    ),
+    "nothing carried": ("HP-2", {"congress": [LOST]}, ""),
+    "a vote without words": (
+        "HP-3",
+        {"congress": [vote(outcome="rejected")]},
+        "rejected 6 Nov, tally not in feed",
+    ),
     "net fell": (
         "PO-3",
         {"polling": [poll(45, 55, **N), EVEN]},
