@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import grp
 import hashlib
 import os
@@ -66,12 +67,15 @@ def prepare(folder: Path, sharing: Sharing) -> None:
 
     Raises StoreRefusedError where it is not to be trusted, OSError where it cannot be made.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    if not folder.parent.is_dir():
+        _expect_folder(folder.parent)
+        folder.parent.mkdir(parents=True, exist_ok=True)
     try:
         with _mask(sharing):
             folder.mkdir(mode=sharing.folder_mode & 0o777)
     except FileExistsError:
         check(folder, sharing)
+        _expect_folder(folder)
     else:
         _give(folder, sharing.folder_mode, sharing)
 
@@ -116,6 +120,12 @@ def check(path: Path, sharing: Sharing) -> None:
 def login() -> str:
     """Return the login of this process by its uid, never what the environment says."""
     return _name(os.getuid())
+
+
+def _expect_folder(path: Path) -> None:
+    """Raise NotADirectoryError where something else is in the place of a folder."""
+    if path.exists() and not path.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
 
 
 @contextmanager

@@ -36,13 +36,13 @@ def open_ledger(
     sharing: Sharing | None = None,
     beat: timedelta = BEAT,
     monotonic: Callable[[], float] = time.monotonic,
-    retention: Retention | None = None,
+    kind: type[Database] = Database,
 ) -> tuple[Database, Ledger]:
     """Return what a keeper writes with; the tests drive it in their own thread."""
     shared = sharing or Sharing()
-    database = Database(folder, shared, clock, patience=0.05)
+    database = kind(folder, shared, clock, patience=0.05)
     lead = Lead(LeadLock(folder, shared), login, beat, monotonic)
-    return database, Ledger(database, lead, retention or Retention(30, 10))
+    return database, Ledger(database, lead, Retention(30, 10))
 
 
 class Board:
@@ -56,8 +56,9 @@ class Board:
         beat: timedelta = BEAT,
         pace: Pace = QUICK,
         most: int = 200,
+        kind: type[Database] = Database,
     ) -> None:
-        self.database, self.ledger = open_ledger(folder, login, sharing, beat)
+        self.database, self.ledger = open_ledger(folder, login, sharing, beat, kind=kind)
         self.inbox = Inbox(most)
         self.keeper = Keeper(self.database, self.ledger, pace, self.inbox)
         self.told: list[Stored] = []
@@ -102,6 +103,14 @@ class Board:
 
     def act(self, job: ActJob) -> None:
         self.keeper.act(job)
+
+
+def eventually(is_so: Callable[[], object]) -> None:
+    """Wait until something is so that no keeper tells of."""
+    end = time.monotonic() + SOON
+    while not is_so():
+        assert time.monotonic() < end, "it never came to be so"
+        time.sleep(0.005)
 
 
 def leading(stored: Stored) -> bool:
