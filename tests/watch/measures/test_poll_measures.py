@@ -74,3 +74,9 @@ def test_polls_of_two_linked_questions_have_no_one_measure() -> None:
 def test_polling_absent_or_unreadable_is_said_to_be(name: str) -> None:
     assert told(name, ground(), "p") == "cannot tell: polling is not in feed"
     assert told(name, ground(polling="text"), "p") == "cannot tell: polling could not be read"
+
+
+def test_a_retracted_poll_that_is_not_linked_says_nothing() -> None:
+    retraction = {"id": "b", "at": "2025-11-16T12:00:00Z", "reason": "R"}
+    on = ground(polling=[poll(29, 51), before(31, 50, question="R?")], retractions=[retraction])
+    assert told("net_support", on, "p") == "-22"

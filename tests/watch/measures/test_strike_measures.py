@@ -2,9 +2,10 @@
 
 import pytest
 
+from dashboard.watch.measures.registry import read
 from tests.watch.documents import Json, claim, quantity, strike, tally
 from tests.watch.measures.told import is_told, told
-from tests.watch.rules.asking import ground
+from tests.watch.rules.asking import ground, watching
 
 
 def days(*occurred: str | None, **members: object) -> list[Json]:
@@ -164,3 +165,10 @@ def test_gaps_are_between_strikes_dated_to_the_day(
 def test_without_the_list_of_strikes_nothing_can_be_told(name: str, strikes: object) -> None:
     on = ground() if strikes is None else ground(strikes=strikes)
     assert not is_told(name, on)
+
+
+def test_a_window_rests_on_what_may_lie_in_it() -> None:
+    events = days("2025-11-12", "2025-11", "2025-10-01")
+    for figure, ids in ((3, ("s0", "s1")), (4, ("tally", "s0", "s1"))):
+        on = ground(strikes={"events": events, "count": tally(of("exact", figure))})
+        assert read("strikes_7d", on, watching()).evidence == ids
