@@ -12,33 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 from dashboard import desktop
 from dashboard.board.purpose import Purpose
 from dashboard.exports import write_export
+from dashboard.screens.destinations import PANES, VIEWS
 from dashboard.screens.floor import Floor
 
 if TYPE_CHECKING:
     from dashboard.session.alarm_desk import AlarmDesk, Question
     from dashboard.session.asking import Asking
     from dashboard.session.session import Session
-
-VIEWS: Mapping[str, str] = {
-    "developments": "list:developments",
-    "law": "list:law",
-    "scenarios": "list:scenarios",
-    "sources": "list:sources",
-    "held_back": "held-back:",
-    "health": "health:",
-    "claims": "claims:",
-    "alarms": "alarms:",
-}
-"""Command to the address of the view it leads to."""
-PANES: Mapping[str, str] = {
-    **{f"tile_{number}": str(number) for number in range(1, 5)},
-    "strikes": "5",
-    "posture": "6",
-    "congress": "7",
-    "polling": "8",
-}
-"""Command to the slot of the pane it puts in focus."""
-
 
 ALARM_COMMANDS = (
     "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer",

@@ -12,19 +12,17 @@ from textual.screen import Screen
 
 from dashboard.screens.bindings import KEYS
 from dashboard.screens.body import Body
+from dashboard.screens.frame import Frame
 from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
-from dashboard.screens.plan import LEAST, fits
+from dashboard.screens.plan import fits
 from dashboard.screens.records import Records
 from dashboard.screens.sheet import Sheet
 from dashboard.screens.trail import FRESH, Seat, Trail, Visit
-from widgets.bar import BarRow
 from widgets.glyphs import Glyphs
-from widgets.keyline import KeyRow
-from widgets.pages import Board, Chrome, Detail, Page, Prompt, Roster
+from widgets.pages import Board, Detail, Page, Prompt, Roster
 from widgets.prompt import PromptBox
 from widgets.step import Step
-from widgets.toosmall import TooSmall
 
 STEPS = {step.value: step for step in Step}
 COMMAND = "command:"
@@ -42,13 +40,10 @@ class Floor(Screen[None], inherit_bindings=False):
         super().__init__()
         self.trail = Trail((Visit(home),))
         self._host = host
-        self._masthead = BarRow(glyphs=glyphs)
-        self._alarms = BarRow(glyphs=glyphs)
-        self._keys = KeyRow(glyphs=glyphs)
+        self._frame = Frame(glyphs)
         self._overview = Overview(glyphs)
         self._records = Records(glyphs)
         self._sheet = Sheet(glyphs)
-        self._small = TooSmall(least=LEAST, glyphs=glyphs)
         self._prompt = PromptBox(glyphs=glyphs)
         self._bodies: tuple[Body, ...] = (self._overview, self._records, self._sheet)
         self._body: Body = self._overview
@@ -64,12 +59,12 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Hold the two upper rows, every body, and the rows at the bottom."""
-        yield self._masthead
-        yield self._alarms
+        yield self._frame.masthead
+        yield self._frame.alarms
         yield from self._bodies
-        yield self._small
+        yield self._frame.small
         yield self._prompt
-        yield self._keys
+        yield self._frame.keys
 
     def on_mount(self) -> None:
         """Begin on the board."""
@@ -105,7 +100,7 @@ class Floor(Screen[None], inherit_bindings=False):
         if found is None:
             return
         chrome, page = found
-        self._show(chrome)
+        self._frame.show(chrome)
         arriving, self._arrived = self._arrived != self.place, self.place
         self._turn_to(page)
         self._body.show(page)
@@ -114,7 +109,7 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def say(self, sentence: str) -> None:
         """Put a sentence in the key line until the next key."""
-        self._keys.say(sentence)
+        self._frame.keys.say(sentence)
 
     def enter(self, place: str, seat: Seat = FRESH) -> None:
         """Go one level in."""
@@ -161,7 +156,7 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def action_command(self, command: str) -> None:
         """Do what a key means here, or give the command to the host."""
-        self._keys.quiet()
+        self._frame.keys.quiet()
         if self._prompting and command not in _IN_PROMPT:
             return
         if command in STEPS:
@@ -227,12 +222,6 @@ class Floor(Screen[None], inherit_bindings=False):
         self.trail = trail
         self.refresh_page()
 
-    def _show(self, chrome: Chrome) -> None:
-        self._masthead.show(chrome.masthead)
-        self._alarms.show(chrome.alarms)
-        self._small.show(chrome.masthead)
-        self._keys.show(chrome.keys)
-
     def _turn_to(self, page: Page) -> None:
         match page:
             case Board():
@@ -245,7 +234,6 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def _arrange(self) -> None:
         fitting = fits(self.size.width, self.size.height)
-        self._masthead.display = self._alarms.display = fitting
         for body in self._bodies:
             body.display = fitting and body is self._body
         asking = fitting and bool(self._prompting)
@@ -253,5 +241,4 @@ class Floor(Screen[None], inherit_bindings=False):
         over = self._body is self._overview
         self._prompt.display = asking
         self._prompt.set_class(over, "-over")
-        self._keys.display = fitting and (over or not asking)
-        self._small.display = not fitting
+        self._frame.arrange(fitting=fitting, keys=over or not asking)

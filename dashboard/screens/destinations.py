@@ -1,0 +1,25 @@
+"""Where the commands lead that only go somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VIEWS: Mapping[str, str] = {
+    "developments": "list:developments",
+    "law": "list:law",
+    "scenarios": "list:scenarios",
+    "sources": "list:sources",
+    "held_back": "held-back:",
+    "health": "health:",
+    "claims": "claims:",
+    "alarms": "alarms:",
+}
+"""Command to the address of the view it leads to."""
+PANES: Mapping[str, str] = {
+    **{f"tile_{number}": str(number) for number in range(1, 5)},
+    "strikes": "5",
+    "posture": "6",
+    "congress": "7",
+    "polling": "8",
+}
+"""Command to the slot of the pane it puts in focus."""
