@@ -19,6 +19,7 @@ from dashboard.store.trouble import StoreRefusedError
 NAME = "watch.sqlite3"
 _SIDES = ("-wal", "-shm", "-journal", "")
 """The file is the last to be moved: until then nobody makes a new one beside what is left."""
+_CORRUPT = ".corrupt-"
 PATIENCE = 1.0
 """Seconds that SQLite waits by itself; less than what is waited for at the end of the program."""
 
@@ -41,6 +42,7 @@ class Database:
         self._door = Door(folder, sharing)
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
+        self._before: tuple[int, int] | None = None
         self._notes: dict[str, str] = {}
         self.generation = 0
         """Counts the connections: what was known of one file says nothing of the next."""
@@ -107,13 +109,14 @@ class Database:
             for side in _SIDES:
                 with suppress(FileNotFoundError):
                     os.rename(f"{self.path}{side}", self._folder / f"{moved}{side}")
-            self._notes["corrupt"] = (
-                f"the store was corrupt and is kept as {moved}; a new one was begun"
-            )
+            self._notes["corrupt"] = _moved_words(moved)
 
     def why_new(self) -> str:
-        """Return why the file is a new one."""
-        return self._notes.get("corrupt", "the store was gone; a new one was begun")
+        """Return why the file is a new one; it may have been another board that moved the last."""
+        for path in self._folder.glob(f"{NAME}{_CORRUPT}*"):
+            if self._before is not None and _identity(path) == self._before:
+                return _moved_words(path.name)
+        return "the store was gone; a new one was begun"
 
     def now(self) -> datetime:
         """Return what the clock says."""
@@ -124,7 +127,7 @@ class Database:
         prepare(self._folder, self._sharing)
 
     def _free_name(self) -> str:
-        name = f"{NAME}.corrupt-{self._now():%Y%m%dT%H%M%SZ}"
+        name = f"{NAME}{_CORRUPT}{self._now():%Y%m%dT%H%M%SZ}"
         number, free = 1, name
         while any(os.path.lexists(self._folder / f"{free}{side}") for side in _SIDES):
             number += 1
@@ -133,7 +136,7 @@ class Database:
 
     def _opened(self) -> sqlite3.Connection:
         prepare_file(self.path, self._sharing)
-        self._file = _identity(self.path)
+        self._before, self._file = self._file, _identity(self.path)
         self.generation += 1
         connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
@@ -173,6 +176,10 @@ class Database:
 def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def _moved_words(name: str) -> str:
+    return f"the store was corrupt and is kept as {name}; a new one was begun"
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

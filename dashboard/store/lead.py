@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dashboard.store.lock import LeadLock
-from dashboard.store.trouble import OutdatedError
 
 MISSED = 3
 """Heartbeats that may be missed before another board takes over."""
@@ -87,12 +86,9 @@ class Lead:
         self._beaten_at = now
         return True
 
-    def check(self, connection: sqlite3.Connection) -> None:
-        """Raise OutdatedError where another board has taken over; this one no longer leads then."""
-        found = read_beat(connection)
-        if found is None or found.term != self._term:
-            self.lose()
-            raise OutdatedError
+    def is_of(self, beat: Beat | None) -> bool:
+        """Tell whether a heartbeat is of this board, so that none has taken over."""
+        return beat is not None and beat.term == self._term
 
     def pulse(self, connection: sqlite3.Connection, live: str | None = None) -> None:
         """Write a heartbeat, and how the feed stands where that is known."""

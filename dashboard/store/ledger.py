@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.connection import Database
-from dashboard.store.lead import Lead, read_beat
+from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
 from dashboard.store.stored import SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
@@ -25,7 +25,7 @@ from dashboard.store.tables import (
     read_log,
     write_levels,
 )
-from dashboard.store.trouble import StoreRefusedError
+from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.log.entry import Entry, Kind
 from dashboard.watch.memory import Memory, Turn
@@ -162,11 +162,15 @@ class Ledger:
     @contextmanager
     def _leading(self) -> Iterator[sqlite3.Connection]:
         with self._writing() as connection:
-            if self._led_in != self._database.generation:
-                # Terms begin anew with each file: one of another file is none.
-                self._lead.lose()
-            self._lead.check(connection)
+            self._follow_if_outdated(read_beat(connection))
+            if not self._lead.leads:
+                raise OutdatedError
             yield connection
+
+    def _follow_if_outdated(self, beat: Beat | None) -> None:
+        # Terms begin anew with each file: one of another file is none.
+        if self._led_in != self._database.generation or not self._lead.is_of(beat):
+            self._lead.lose()
 
     def _stamp(self, connection: sqlite3.Connection) -> tuple[int, int]:
         """Return what differs once another board wrote, or the file is another one."""
@@ -201,6 +205,7 @@ class Ledger:
 
     def _read(self, connection: sqlite3.Connection) -> None:
         beat, digest = read_beat(connection), newest_digest(connection)
+        self._follow_if_outdated(beat)
         bodies = self.stored.bodies
         if digest != self._digest:
             bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
