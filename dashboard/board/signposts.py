@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import shorten
 
 from dashboard.board.absence import absence, absence_lines
+from dashboard.board.bound import bounded
 from dashboard.board.doubt import with_doubts
 from dashboard.board.facts.fact import fact
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.title import panel_title
-from dashboard.contract.scenarios import Scenario
 from dashboard.watch.signposts import Matrix, Post, matrix
 from widgets.pages import Detail
-from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank, Row, Tone
+from widgets.views import Align, Block, Column, Group, Line, Panel, Piece, Rank, Row, Tone
 
 NAME = "Scenarios"
 _SEEN = {True: "yes", False: "no", None: "·"}
@@ -38,16 +37,20 @@ def signpost_words(indicator: str, scene: Scene) -> str:
 def scenario_panel(scene: Scene) -> Panel:
     """Return the panel of the rail."""
     said = scenario_matrix(scene)
-    rows = tuple(_row(post, scene) for post in said.posts)
+    posts, more = bounded(said.posts)
+    rows = tuple(_row(post, said, scene) for post in posts)
     count = _seen_count(said)
     title = panel_title("p", NAME, ("scenarios",), scene)
     notes = (Piece(count, tone=Tone.MUTED), *title.notes) if said.posts else title.notes
-    groups = [Group(None, (_heading(said), *rows, *_verdict_lines(said)))] if rows else []
+    shown: tuple[Block, ...] = _no_posts(said, scene)
+    if rows:
+        shown = (_heading(said), *rows, *_verdict_lines(said))
     return Panel(
         title=type(title)(title.number, title.name, notes),
-        groups=(*groups, *absence(("scenarios",), scene)),
+        groups=(*([Group(None, shown)] if shown else []), *absence(("scenarios",), scene)),
         columns=_columns(said),
         key=str(Place(Kind.LIST, "scenarios")),
+        more=more,
     )
 
 
@@ -56,15 +59,15 @@ def scenario_page(scene: Scene) -> Detail:
     said = scenario_matrix(scene)
     title = panel_title("p", NAME, ("scenarios",), scene)
     notes = (Piece(_seen_count(said), tone=Tone.MUTED), *title.notes) if said.posts else title.notes
-    lines = [
-        *(_scenario(scenario, scene) for scenario in said.scenarios),
-        Line(),
-        *_table(said, scene),
-        Line(),
-        *_verdict_lines(said),
-    ]
-    shown = lines if said.scenarios else absence_lines(("scenarios",), scene)
-    return Detail(type(title)(title.number, title.name, notes), tuple(shown))
+    table = _table(said, scene) if said.posts else _no_posts(said, scene)
+    blocks = (
+        absence_lines(("scenarios",), scene),
+        _scenarios(said, scene),
+        table,
+        _verdict_lines(said),
+    )
+    lines = [line for block in map(tuple, blocks) if block for line in (*block, Line())]
+    return Detail(type(title)(title.number, title.name, notes), tuple(lines[:-1]))
 
 
 def tile_number(indicator: str | None, scene: Scene) -> str:
@@ -75,46 +78,66 @@ def tile_number(indicator: str | None, scene: Scene) -> str:
     return f"({shown.index(indicator) + 1})" if indicator in shown else f"({indicator})"
 
 
-def _scenario(scenario: Scenario, scene: Scene) -> Line:
-    return fact(
-        spoken(scenario.kind),
-        with_doubts(scenario.title, scenario, scene),
-        scene.refs(scenario.refs),
-        str(Place(Kind.RECORD, scenario.id)),
-    )
+def _scenarios(said: Matrix, scene: Scene) -> Iterator[Line]:
+    """Yield every scenario on the board, those that do not count with the reason."""
+    heads = {one.id: _head(said, at) for at, one in enumerate(said.scenarios)}
+    for one in scene.shown.scenarios.records:
+        yield fact(
+            heads.get(one.id, spoken(one.kind)),
+            with_doubts(one.title, one, scene),
+            scene.refs(one.refs),
+            str(Place(Kind.RECORD, one.id)),
+        )
+
+
+def _no_posts(said: Matrix, scene: Scene) -> tuple[Line, ...]:
+    """Return why there is no signpost where there are scenarios."""
+    if not scene.shown.scenarios.records:
+        return ()
+    words = "no signpost in the feed" if said.scenarios else "no scenario counts"
+    return (Line((Piece(words),)),)
 
 
 def _table(said: Matrix, scene: Scene) -> Iterator[Line]:
-    if not said.posts:
-        yield Line((Piece("no signpost in the feed"),))
-        return
     heads = [Piece(_head(said, at), width=_FIT, tone=Tone.MUTED) for at in _shown(said)]
-    yield Line(
-        (
-            Piece("signpost (tile)", width=_POST, tone=Tone.MUTED),
-            *heads,
-            Piece("seen", width=5, tone=Tone.MUTED),
-            Piece("tells", tone=Tone.MUTED),
-        )
+    first, *last = (
+        Piece(head, width=width, tone=Tone.MUTED)
+        for head, width in (("signpost (tile)", _POST), ("seen", 5), ("tells", 0))
     )
+    yield Line((first, *heads, *last))
     for post in said.posts:
-        fits = [_cell(post, at) for at in _shown(said)]
-        key = "" if post.indicator is None else str(Place(Kind.TILE, post.indicator))
-        words = shorten(f"{post.text} {tile_number(post.indicator, scene)}", _POST, placeholder="…")
-        named = key if post.indicator in scene.situation.by_id else ""
-        yield Line((Piece(words, Rank.TITLE, width=_POST),
-             *(Piece(fit, width=_FIT) for fit in fits),
-             Piece(_SEEN[post.seen], width=5),
-             Piece(_tells(post))), refs=scene.refs(post.refs), key=named)  # fmt: skip
+        yield from _post_lines(post, said, scene)
 
 
-def _row(post: Post, scene: Scene) -> Row:
-    words = f"{post.text} {tile_number(post.indicator, scene)}".rstrip()
-    at = range(min(_MOST, len(post.fits)))
-    fits = [post.fits[number] for number in at]
-    cells = (Piece(words, Rank.TITLE), *(Piece(fit.value if fit else "") for fit in fits))
-    key = "" if post.indicator is None else str(Place(Kind.TILE, post.indicator))
-    return Row(key, (*cells, Piece(_SEEN[post.seen])), scene.refs(post.refs))
+def _post_lines(post: Post, said: Matrix, scene: Scene) -> Iterator[Line]:
+    words, refs, key = _words(post, scene), scene.refs(post.refs), _key(post, scene)
+    cells = (
+        *(Piece(_cell(post, at), width=_FIT) for at in _shown(said)),
+        Piece(_SEEN[post.seen], width=5),
+        Piece(_tells(post)),
+    )
+    if words.isascii() and len(words) <= _POST:
+        yield Line((Piece(words, Rank.TITLE, width=_POST), *cells), refs=refs, key=key)
+        return
+    # What does not surely fit its column has a line of its own, so that no word of it is lost.
+    yield Line((Piece(words, Rank.TITLE),), refs=refs, key=key, rows=0)
+    yield Line((Piece("", width=_POST), *cells))
+
+
+def _words(post: Post, scene: Scene) -> str:
+    return f"{post.text} {tile_number(post.indicator, scene)}".rstrip()
+
+
+def _key(post: Post, scene: Scene) -> str:
+    """Return the tile a signpost leads to; none where that is gone from the feed."""
+    there = post.indicator is not None and post.indicator in scene.situation.by_id
+    return str(Place(Kind.TILE, post.indicator or "")) if there else ""
+
+
+def _row(post: Post, said: Matrix, scene: Scene) -> Row:
+    fits = (Piece(_cell(post, at)) for at in _shown(said))
+    cells = (Piece(_words(post, scene), Rank.TITLE), *fits, Piece(_SEEN[post.seen]))
+    return Row(_key(post, scene), cells, scene.refs(post.refs))
 
 
 def _heading(said: Matrix) -> Row:
@@ -136,8 +159,8 @@ def _verdict_lines(said: Matrix) -> Iterator[Line]:
         (Piece(f"seen and inconsistent, II twice: {against}", Rank.TITLE),), detail=1, rows=2
     )
     yield Line((Piece(f"seen and consistent: {consistent}", Rank.TITLE),), detail=1, rows=2)
-    least = said.least_inconsistent
-    names = ", ".join(spoken(one.kind) for one in least) or ("cannot tell, none has a seen I or II")
+    heads = (_head(said, at) for at in said.least_inconsistent)
+    names = ", ".join(heads) or "cannot tell, none has a seen I or II"
     yield Line((Piece(f"least inconsistent: {names}", Rank.TITLE),), detail=1, rows=2)
     words = "seen · is not stated; no probability is in the feed"
     yield Line((Piece(words, Rank.TITLE, Tone.MUTED),), detail=2, rows=2)
@@ -153,13 +176,11 @@ def _shown(said: Matrix) -> range:
 
 
 def _head(said: Matrix, at: int) -> str:
-    kind = said.scenarios[at].kind
-    same = [n for n, one in enumerate(said.scenarios) if one.kind is kind]
-    return spoken(kind) if len(same) == 1 else f"{spoken(kind)}{same.index(at) + 1}"
+    return f"{spoken(said.scenarios[at].kind)}{said.numbers[at] or ''}"
 
 
 def _cell(post: Post, at: int) -> str:
-    fit = post.fits[at]
+    fit = post.fits.get(at)
     return fit.value if fit is not None else ""
 
 

@@ -19,9 +19,11 @@ from dashboard.board.tile import due_words, linked_records, why_level
 from dashboard.board.when import when
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.contract.record import Record
+from dashboard.contract.scenarios import Fit, Scenario
 from dashboard.watch.age import newest_age
 from dashboard.watch.alarms.alarm import Alarm
 from dashboard.watch.indicators.status import ASSESSED, Status
+from dashboard.watch.signposts import Post
 from widgets.pages import Detail
 from widgets.views import Line, Piece, Rank, Title, Tone
 
@@ -146,17 +148,19 @@ def _record(record: Record, scene: Scene) -> Line:
 
 def _scenarios(indicator: str, scene: Scene) -> list[Line]:
     said = scenario_matrix(scene)
-    lines = []
-    for at, scenario in enumerate(said.scenarios):
-        posts = [(post, fit) for post in said.of(indicator) if (fit := post.fits[at]) is not None]
-        seen = {True: " seen", False: " not seen", None: " not stated as seen"}
-        words = ", ".join(f"{post.text} {fit.value}{seen[post.seen]}" for post, fit in posts)
-        if words:
-            lines.append(
-                Line(
-                    (Piece(spoken(scenario.kind), width=8), Piece(words)),
-                    refs=scene.refs(ref for post, _ in posts for ref in post.refs),
-                    key=str(Place(Kind.RECORD, scenario.id)),
-                )
-            )
+    named: dict[int, list[tuple[Post, Fit]]] = {}
+    for post in said.of(indicator):
+        for at, fit in post.fits.items():
+            named.setdefault(at, []).append((post, fit))
+    lines = [_scenario(said.scenarios[at], named[at], scene) for at in sorted(named)]
     return facts("scenarios", lines) if lines else [fact("scenarios", "no signpost names it")]
+
+
+def _scenario(scenario: Scenario, posts: list[tuple[Post, Fit]], scene: Scene) -> Line:
+    seen = {True: " seen", False: " not seen", None: " not stated as seen"}
+    words = ", ".join(f"{post.text} {fit.value}{seen[post.seen]}" for post, fit in posts)
+    return Line(
+        (Piece(spoken(scenario.kind), width=8), Piece(words)),
+        refs=scene.refs(ref for post, _ in posts for ref in post.refs),
+        key=str(Place(Kind.RECORD, scenario.id)),
+    )

@@ -6,10 +6,12 @@ with a scenario tells most; no probability is worked out that nobody stated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from dashboard.contract.scenarios import Fit, Scenario, Signpost
+from dashboard.contract.scenarios import Fit, Scenario, ScenarioKind, Signpost
 from dashboard.watch.counting import Reckoning
 
 _AGAINST = (Fit.INCONSISTENT, Fit.VERY_INCONSISTENT)
@@ -29,8 +31,8 @@ class Post:
 
     text: str
     indicator: str | None
-    fits: tuple[Fit | None, ...]
-    """How well it fits each scenario, in their order; None where that says nothing of it."""
+    fits: Mapping[int, Fit]
+    """How well it fits a scenario, by its place; of one that says nothing of it there is none."""
     seen: bool | None
     """True if some scenario states it as seen, False if one states that it is not."""
     refs: tuple[str, ...]
@@ -38,11 +40,11 @@ class Post:
     @property
     def diagnosticity(self) -> int:
         """How far it tells the scenarios apart: 0 where it fits all that name it alike, to 4."""
-        values = [_VALUE[fit] for fit in self.fits if fit is not None]
+        values = [_VALUE[fit] for fit in self.fits.values()]
         return max(values) - min(values) if len(values) > 1 else 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
     """All signposts against all scenarios that count or may count."""
 
@@ -65,30 +67,44 @@ class Matrix:
 
     def against(self, at: int) -> int:
         """Return how much that was seen is inconsistent with a scenario; II counts twice."""
-        return sum(-_VALUE[fit] for fit in self._seen_fits(at) if fit in _AGAINST)
+        return self._against[at]
 
     def consistent(self, at: int) -> int:
         """Return how many signposts were seen that are consistent with a scenario."""
-        return sum(fit in _FOR for fit in self._seen_fits(at))
+        return sum(post.seen is True and post.fits.get(at) in _FOR for post in self.posts)
 
     @property
-    def least_inconsistent(self) -> tuple[Scenario, ...]:
-        """The scenarios that what was seen speaks least against; none where nothing speaks."""
-        against = [self.against(at) for at in range(len(self.scenarios))]
+    def least_inconsistent(self) -> tuple[int, ...]:
+        """Places of the scenarios that what was seen speaks least against; none if nothing does."""
+        against = [self._against[at] for at in range(len(self.scenarios))]
         if not any(against):
             return ()
         least = min(against)
-        return tuple(
-            one for one, found in zip(self.scenarios, against, strict=True) if found == least
-        )
+        return tuple(at for at, found in enumerate(against) if found == least)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each scenario among those of its kind; 0 where it is the only one."""
+        of_kind = Counter(one.kind for one in self.scenarios)
+        so_far = Counter[ScenarioKind]()
+        found = []
+        for one in self.scenarios:
+            so_far[one.kind] += 1
+            found.append(so_far[one.kind] if of_kind[one.kind] > 1 else 0)
+        return tuple(found)
 
     def of(self, indicator: str) -> tuple[Post, ...]:
         """Return the signposts that name an indicator."""
         return tuple(post for post in self.posts if post.indicator == indicator)
 
-    def _seen_fits(self, at: int) -> list[Fit]:
-        fits = (post.fits[at] for post in self.posts if post.seen is True)
-        return [fit for fit in fits if fit is not None]
+    @cached_property
+    def _against(self) -> Counter[int]:
+        found = Counter[int]()
+        for post in self.posts:
+            for at, fit in post.fits.items():
+                if post.seen is True and fit in _AGAINST:
+                    found[at] -= _VALUE[fit]
+        return found
 
 
 def matrix(reckoning: Reckoning, scenarios: Iterable[Scenario]) -> Matrix:
@@ -99,16 +115,14 @@ def matrix(reckoning: Reckoning, scenarios: Iterable[Scenario]) -> Matrix:
         for post in scenario.signposts or ():
             key = (" ".join(post.text.split()).casefold(), post.indicator)
             named.setdefault(key, []).append((at, post))
-    posts = [_post(found, len(standing)) for found in named.values()]
+    posts = map(_post, named.values())
     return Matrix(standing, tuple(sorted(posts, key=lambda post: -post.diagnosticity)))
 
 
-def _post(found: Sequence[tuple[int, Signpost]], scenarios: int) -> Post:
-    fits: list[Fit | None] = [None] * scenarios
-    for at, post in found:
-        fits[at] = post.fit
+def _post(found: Sequence[tuple[int, Signpost]]) -> Post:
+    fits = {at: post.fit for at, post in found}
     first = found[0][1]
     said = {post.seen for _, post in found}
     seen = True if True in said else False if False in said else None
     refs = dict.fromkeys(ref for _, post in found for ref in post.refs or ())
-    return Post(first.text, first.indicator, tuple(fits), seen, tuple(refs))
+    return Post(first.text, first.indicator, fits, seen, tuple(refs))
