@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from dashboard.board.availability import why_not
 from dashboard.board.desk import Desk
@@ -18,31 +17,22 @@ from dashboard.board.place import Place
 from dashboard.board.scene import Hold, Scene
 from dashboard.board.snapshot import place_text
 from dashboard.config.settings import Config
-from dashboard.contract.feed import Refused
 from dashboard.contract.indicators import Level
-from dashboard.contract.limits import Limits
-from dashboard.contract.reader import read
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
 from dashboard.session.keeping import Keeping
+from dashboard.session.lookout import Lookout, Now
+from dashboard.session.reading import Reading
 from dashboard.session.ringing import Bell
 from dashboard.session.state import Effects, Known, State
-from dashboard.store.live import Live
-from dashboard.store.stored import ActJob, LookJob, Stored
+from dashboard.store.stored import ActJob, Stored
 from dashboard.store.tables import Body
 from dashboard.watch.acts import Deed
-from dashboard.watch.evaluation import Look, looked
-from dashboard.watch.evaluator import Evaluator, RuleBook
-from dashboard.watch.feed_log import with_feed
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Key, Memory, Turn
-from dashboard.watch.picture import Picture
 from dashboard.watch.situation import Situation
 from widgets.pages import Chrome, Detail, Page
-
-Now = Callable[[], datetime]
-"""Returns the time, aware and in UTC."""
 
 
 class Session:
@@ -66,9 +56,9 @@ class Session:
         self._config = config
         self._zone = config.time.local or now().astimezone().tzinfo
         self._as_of = config.time.as_of_feed or feed.built_in
-        self._evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+        self._lookout = Lookout(config, now, as_of=self._as_of)
         self._bell = Bell(config.alarms.ring_again)
-        self._limits = _limits(config)
+        self._reading = Reading(config)
         nothing = Stored(Memory(), leads=False)
         officer = Officer(login, config.state.officer)
         self.state = State(feed, nothing, officer, local=config.time.local_first)
@@ -81,8 +71,7 @@ class Session:
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
-        found = (read(body.body, self._limits) for body in stored.bodies)
-        return Known(stored, tuple(one for one in found if not isinstance(one, Refused)))
+        return self._reading.known(stored)
 
     def receive(self, event: Outcome | Known) -> Effects:
         """Take an event: what became of a poll, or what the store keeps now."""
@@ -97,8 +86,8 @@ class Session:
         hold = self.state.hold
         if hold is not None and self._now() - hold.since >= self._config.board.hold:
             self.state = replace(self.state, hold=None)
-        if self.state.stored.leads and self.state.picture is not None:
-            self._look(self.state.picture)
+        if self.state.stored.leads:
+            self._look()
         return Effects(rings=self._bell.due(self.state.memory, self._now()))
 
     def act(self, deed: Deed, done: str) -> None:
@@ -148,17 +137,13 @@ class Session:
     def dial(self) -> Dial:
         """Return the clock the board is read by."""
         zone = self._zone if self.state.local else None
-        return Dial(self._time(self.state.picture), self._now(), zone)
+        return Dial(self._lookout.time(self.state.picture), self._now(), zone)
 
     @property
     def situation(self) -> Situation | None:
         """Return how everything stands at this moment; None before the first document."""
         picture, memory = self.state.picture, self.state.memory
-        if picture is None:
-            return None
-        now = self._time(picture)
-        judged = self._evaluator.judged(picture, memory, now)
-        return Situation(judged, memory, self._evaluator.rules, now)
+        return None if picture is None else self._lookout.situation(picture, memory)
 
     @property
     def scene(self) -> Scene | None:
@@ -208,67 +193,53 @@ class Session:
         return None if scene is None else link_of(Place.parse(place), scene)
 
     def _polled(self, outcome: Outcome) -> None:
-        feed = self.state.feed.after(outcome)
-        self.state = replace(self.state, feed=feed)
-        picture = self.state.picture
+        self.state = replace(self.state, feed=self.state.feed.after(outcome))
         if not isinstance(outcome, Polled):
-            if picture is not None:
-                self._look(picture)
+            self._look()
             return
-        document = outcome.document
-        if picture is None:
-            picture = Picture.of(document, self._config.time.stale_after)
-        else:
-            picture = picture.after(document)
-        digest = hashlib.sha256(outcome.body).hexdigest()
-        self.state = replace(self.state, digest=digest)
-        self._look(picture, Body(digest, outcome.body, document.head.as_of, outcome.at))
+        document, digest = outcome.document, hashlib.sha256(outcome.body).hexdigest()
+        seen = self._lookout.picture(self.state.seen, document)
+        self.state = replace(self.state, seen=seen, digest=digest)
+        self._look(Body(digest, outcome.body, document.head.as_of, outcome.at))
 
-    def _look(self, picture: Picture, body: Body | None = None) -> None:
-        now, feed, digest = self._time(picture), self.state.feed, self.state.digest
-        evaluator = self._evaluator
-
-        def deed(memory: Memory) -> Turn:
-            look = Look(evaluator.judged(picture, memory, now), now, digest)
-            return with_feed(looked(memory, look), memory, feed, look)
-
-        def warm(memory: Memory) -> object:
-            return evaluator.judged(picture, memory, now)
-
-        self.keeper.look(LookJob(picture, deed, warm, Live(feed, now), body))
+    def _look(self, body: Body | None = None) -> None:
+        # What came last, which the store may not have told of yet: a look must not go back on it.
+        seen, feed, digest = self.state.seen, self.state.feed, self.state.digest
+        if seen is not None:
+            self.keeper.look(self._lookout.job(seen, feed, digest, body))
 
     def _take(self, known: Known) -> Effects:
         stored, before = known.stored, self.state
-        picture = stored.picture or before.picture
-        digest, feed = before.digest, before.feed
+        picture, digest, feed = stored.picture or before.picture, before.digest, before.feed
         for document in known.documents:
-            after = self._config.time.stale_after
-            picture = Picture.of(document, after) if picture is None else picture.after(document)
-        if known.documents:
-            digest = stored.bodies[-1].digest
-            self.poller.resume(known.documents[-1].head, bytes.fromhex(digest))
-        if stored.live is not None and not (before.stored.leads and stored.leads):
+            picture = self._lookout.picture(picture, document)
+            digest = known.digest
+        led = before.stored.leads and stored.leads
+        anew = bool(known.documents) or not led
+        if picture is not None and anew:
+            # What this board took in last may never have become part of the watch.
+            self.poller.resume(picture.latest.head, bytes.fromhex(digest))
+        if stored.live is not None and not led:
             feed = stored.live.feed
         looked_at = before.looked or stored.picture is not None or not stored.leads
+        seen = picture if anew else before.seen
         self.state = State(
-            feed, stored, before.officer, picture, digest, before.hold, before.local, looked_at
+            feed,
+            stored,
+            before.officer,
+            picture,
+            seen,
+            digest,
+            before.hold,
+            before.local,
+            looked_at,
         )
         self.poller.let(stored.leads)
         if stored.wants_poll:
             self.poller.poll_now()
         rings = self._bell.after(before.memory, stored.memory, self._now(), begun=before.looked)
-        if picture is not None and not looked_at:
+        if not looked_at:
             # The clock has gone on since the last board stopped, whether or not the feed answers.
-            self._look(picture)
+            self._look()
         said = f"not done: {stored.refusal}" if stored.refusal else stored.done
         return Effects(said, rings, stored.raised)
-
-    def _time(self, picture: Picture | None) -> datetime:
-        if self._as_of and picture is not None:
-            return picture.latest.head.as_of
-        return self._now()
-
-
-def _limits(config: Config) -> Limits:
-    given = config.feed.limits
-    return Limits(given.body_bytes, given.nesting, given.records)

@@ -21,8 +21,11 @@ class State:
     stored: Stored
     officer: Officer
     picture: Picture | None = None
+    """What is shown: what the watch has looked at."""
+    seen: Picture | None = None
+    """What came last; it is shown once the store has told of its look."""
     digest: str = ""
-    """SHA-256 of the newest document taken, hexadecimal."""
+    """SHA-256 of the newest document of that, hexadecimal."""
     hold: Hold | None = None
     local: bool = False
     looked: bool = False
@@ -41,6 +44,8 @@ class Known:
     stored: Stored
     documents: tuple[Document, ...] = ()
     """Oldest first."""
+    digest: str = ""
+    """SHA-256 of the newest of them, hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)

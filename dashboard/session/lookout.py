@@ -1,0 +1,60 @@
+"""What judges a picture by the desk's rules, at the time the board goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from dashboard.config.settings import Config
+from dashboard.contract.feed import Document
+from dashboard.store.live import Live
+from dashboard.store.stored import LookJob
+from dashboard.store.tables import Body
+from dashboard.watch.evaluation import Look, looked
+from dashboard.watch.evaluator import Evaluator, RuleBook
+from dashboard.watch.feed_log import with_feed
+from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.memory import Memory, Turn
+from dashboard.watch.picture import Picture
+from dashboard.watch.situation import Situation
+
+Now = Callable[[], datetime]
+"""Returns the time, aware and in UTC."""
+
+
+class Lookout:
+    """Makes a picture of documents, and of a picture a look of the watch."""
+
+    def __init__(self, config: Config, now: Now, *, as_of: bool) -> None:
+        """Take the rules and the clock; with `as_of` the time is that of the newest document."""
+        self._now = now
+        self._as_of = as_of
+        self._stale_after = config.time.stale_after
+        self._evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+
+    def time(self, picture: Picture | None) -> datetime:
+        """Return the time the board goes by."""
+        return picture.latest.head.as_of if self._as_of and picture is not None else self._now()
+
+    def picture(self, before: Picture | None, document: Document) -> Picture:
+        """Return the picture once a document has come."""
+        return Picture.of(document, self._stale_after) if before is None else before.after(document)
+
+    def situation(self, picture: Picture, memory: Memory) -> Situation:
+        """Return how everything stands at this moment."""
+        now = self.time(picture)
+        judged = self._evaluator.judged(picture, memory, now)
+        return Situation(judged, memory, self._evaluator.rules, now)
+
+    def job(self, picture: Picture, feed: FeedWatch, digest: str, body: Body | None) -> LookJob:
+        """Return the look at a picture, `digest` being that of its newest document."""
+        now, evaluator = self.time(picture), self._evaluator
+
+        def deed(memory: Memory) -> Turn:
+            look = Look(evaluator.judged(picture, memory, now), now, digest)
+            return with_feed(looked(memory, look), memory, feed, look)
+
+        def warm(memory: Memory) -> object:
+            return evaluator.judged(picture, memory, now)
+
+        return LookJob(picture, deed, warm, Live(feed, now), body)
