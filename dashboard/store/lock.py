@@ -20,11 +20,6 @@ class LeadLock:
         self._sharing = sharing
         self._handle: int | None = None
 
-    @property
-    def held(self) -> bool:
-        """Tell whether this board holds it."""
-        return self._handle is not None
-
     def take(self) -> bool:
         """Take the lock if nobody holds it; returns whether it is held. Raises OSError."""
         if self._handle is None:
