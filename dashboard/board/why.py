@@ -111,7 +111,8 @@ def _history(indicator: str, scene: Scene) -> Iterator[Line]:
         words = f"{short_stamp(change.at, scene)} {level}{by}"
         lines.append(Line((Piece(words),)))
     if len(changes) > _MOST_CHANGES:
-        lines.append(Line((Piece(f"{len(changes) - _MOST_CHANGES:,} earlier changes"),)))
+        more = len(changes) - _MOST_CHANGES
+        lines.append(Line((Piece(f"{more:,} earlier change{'' if more == 1 else 's'}"),)))
     yield from facts("history", lines)
 
 
