@@ -8,6 +8,7 @@ from datetime import datetime
 
 from dashboard.board.alarm_line import alarm_words
 from dashboard.board.alarm_place import alarm_address
+from dashboard.board.bound import bounded
 from dashboard.board.evidence_refs import finding_refs
 from dashboard.board.level import LETTER, TONE
 from dashboard.board.place import Kind, Place
@@ -28,8 +29,11 @@ _STATE, _TILE, _SINCE, _AGE = 6, 28, 8, 5
 
 def alarms_page(scene: Scene) -> Detail:
     """Return every alarm, those that wait before others, and what is about to become one."""
-    lines = [line for key, alarm in scene.situation.alarms for line in _alarm(key, alarm, scene)]
-    waits = [line for wait in scene.situation.waiting for line in _waiting(*wait, scene)]
+    width = _rule_width(scene)
+    lines = [
+        line for key, alarm in scene.situation.alarms for line in _alarm(key, alarm, width, scene)
+    ]
+    waits = [line for wait in scene.situation.waiting for line in _waiting(*wait, width, scene)]
     out = [
         Line((Piece("o"), Piece(f"{rule.id} out of service: {rule.sentence}", Rank.TITLE, gap=5)))
         for rule in scene.situation.out_of_service
@@ -40,7 +44,7 @@ def alarms_page(scene: Scene) -> Detail:
         if flood
         else []
     )
-    body = [*head, _heading(scene), *lines] if lines else [Line((Piece("no alarm is raised"),))]
+    body = [*head, _heading(width), *lines] if lines else [Line((Piece("no alarm is raised"),))]
     blocks = [body, *([waits] if waits else []), *([out] if out else [])]
     joined = [line for block in blocks for line in (*block, Line())]
     return Detail(Title("b", NAME, _counts(scene)), tuple(joined[:-1]))
@@ -49,7 +53,8 @@ def alarms_page(scene: Scene) -> Detail:
 def alarms_panel(scene: Scene) -> Panel:
     """Return the panel of the rail."""
     scene = scene.live
-    rows = tuple(_row(key, alarm, scene) for key, alarm in scene.situation.alarms)
+    shown, more = bounded(scene.situation.alarms)
+    rows = tuple(_row(key, alarm, scene) for key, alarm in shown)
     counts = Counter(alarm.state for _, alarm in scene.situation.alarms)
     latched = sum(alarm.latched for _, alarm in scene.situation.alarms)
     words = (
@@ -67,7 +72,8 @@ def alarms_panel(scene: Scene) -> Panel:
         Column("owner", 9),
     )
     key = str(Place(Kind.ALARMS))
-    return Panel(Title("b", NAME, _counts(scene)), (Group(None, (*body, foot)),), columns, key)
+    groups = (Group(None, (*body, foot)),)
+    return Panel(Title("b", NAME, _counts(scene)), groups, columns, key, more)
 
 
 def owner_words(alarm: Alarm, scene: Scene) -> str:
@@ -87,21 +93,20 @@ def alarm_refs(key: Key, alarm: Alarm, scene: Scene) -> tuple[str, ...]:
     return finding_refs(rule.verdict, alarm.level, scene)
 
 
-def _heading(scene: Scene) -> Line:
-    rule = _rule_width(scene)
+def _heading(rule: int) -> Line:
     heads = ("state", "tile", "rule", "since", "age", "owner")
     widths = (_STATE + 2, _TILE, rule, _SINCE, _AGE, 0)
     columns = zip(heads, widths, strict=True)
     return Line(tuple(Piece(head, width=width, tone=Tone.MUTED) for head, width in columns))
 
 
-def _alarm(key: Key, alarm: Alarm, scene: Scene) -> Iterator[Line]:
+def _alarm(key: Key, alarm: Alarm, width: int, scene: Scene) -> Iterator[Line]:
     yield Line(
         (
             Piece(alarm.mark, width=_STATE, tone=_mark_tone(alarm)),
             Piece(LETTER[alarm.level], width=1, tone=TONE[alarm.level]),
             Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
-            Piece(key[1], width=_rule_width(scene)),
+            Piece(key[1], width=width),
             *_since(alarm.since, scene),
             Piece(owner_words(alarm, scene), Rank.TITLE),
         ),
@@ -114,7 +119,7 @@ def _alarm(key: Key, alarm: Alarm, scene: Scene) -> Iterator[Line]:
     yield Line((Piece(words, Rank.TITLE, Tone.MUTED),), refs=refs, indent=_INDENT, rows=0)
 
 
-def _waiting(key: Key, level: Level, at: datetime, scene: Scene) -> Iterator[Line]:
+def _waiting(key: Key, level: Level, at: datetime, width: int, scene: Scene) -> Iterator[Line]:
     rule = scene.situation.rule(key)
     delay = "" if rule is None else _delay(rule.judged.settings.on_delay.total_seconds())
     yield Line(
@@ -122,7 +127,7 @@ def _waiting(key: Key, level: Level, at: datetime, scene: Scene) -> Iterator[Lin
             Piece("wait", width=_STATE),
             Piece(LETTER[level], width=1, tone=TONE[level]),
             Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
-            Piece(key[1], width=_rule_width(scene)),
+            Piece(key[1], width=width),
             Piece(short_stamp(at, scene), width=_SINCE),
             Piece("", width=_AGE),
             Piece(f"on-delay {delay}"),

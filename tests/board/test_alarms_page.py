@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from dashboard.board.alarms import alarms_page, alarms_panel
+from dashboard.board.bound import MOST
 from dashboard.contract.indicators import Level
 from dashboard.watch.acts import acknowledging, shelving
 from dashboard.watch.alarms.alarm import Act, State
@@ -130,3 +131,11 @@ def test_those_that_wait_come_first_then_the_higher_level_then_the_older() -> No
     }
     rows = panel_words(alarms_panel(with_alarms(example_scene(), alarms)))[1:-1]
     assert [row.split(" | ")[2] for row in rows] == ["PO-1", "HP-3", "OT-4", "FP-1"]
+
+
+def test_the_rail_has_no_more_rows_than_a_terminal_and_the_page_has_all() -> None:
+    many = {(f"i{number}", "DESK"): raised(Level.CAUTION) for number in range(MOST + 3)}
+    shown = with_alarms(example_scene(), many)
+    panel = alarms_panel(shown)
+    assert (len(panel.groups[0].blocks), panel.more) == (MOST + 2, 3)
+    assert sum("nobody" in line for line in detail_words(alarms_page(shown))) == MOST + 3
