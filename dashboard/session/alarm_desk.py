@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from dashboard.board import alarm_prompts as prompts
 from dashboard.board.alarm_place import meant
@@ -12,14 +11,13 @@ from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
 from dashboard.board.typed_time import UntoldTimeError, typed_time
 from dashboard.contract.strikes import Tally
+from dashboard.session.asked import Asked
 from dashboard.session.session import Session
 from dashboard.watch.acts import (
     Hand,
-    acknowledging,
     comparing,
     renaming,
     resetting,
-    shelving,
     unshelving,
 )
 from dashboard.watch.alarms.life import MOST_SHELVED
@@ -27,16 +25,6 @@ from dashboard.watch.conflict import conflicts
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Key
 from widgets.pages import Prompt
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a prompt asks about, kept until it is answered."""
-
-    purpose: Purpose
-    keys: tuple[Key, ...] = ()
-    tally: Tally | None = None
-    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +42,7 @@ class AlarmDesk:
     def __init__(self, session: Session) -> None:
         """Take the session whose alarms they are."""
         self._session = session
-        self._asked = Asked(Purpose.ACKNOWLEDGE)
+        self._asked: Asked | None = None
 
     def ask(self, command: str, place: str, subject: str) -> Question:
         """Return what a command asks, on the view at `place` with `subject` selected."""
@@ -62,7 +50,7 @@ class AlarmDesk:
         if scene is None:
             return Question(refusal="no document yet")
         if command == "officer":
-            self._asked = Asked(Purpose.OFFICER)
+            self._asked = Asked(Purpose.OFFICER, scene)
             return Question(prompts.officer_prompt(scene), Purpose.OFFICER)
         at = Place.parse(place)
         if at.kind is Kind.CLAIMS and command == "acknowledge":
@@ -77,25 +65,24 @@ class AlarmDesk:
     def answer(self, words: str) -> Question:
         """Do what Enter said it would, or ask the next thing, or say what is wrong."""
         scene, asked = self._session.scene, self._asked
-        if scene is None:
+        if scene is None or asked is None:
             return Question(refusal="no document yet")
         hand = Hand(scene.officer, scene.now, words)
         match asked.purpose:
             case Purpose.ACKNOWLEDGE | Purpose.ACKNOWLEDGE_ALL:
-                deed = acknowledging(asked.keys, scene.item, hand)
-                self._session.act(deed, _acknowledged(asked.keys))
+                self._session.act(asked.acknowledging(hand), _acknowledged(asked.keys))
                 return self._next(asked, scene)
             case Purpose.COMPARE:
-                return self._compared(asked, hand, scene)
+                return self._compared(asked, hand)
             case Purpose.SHELVE_UNTIL:
-                return self._until(words, scene)
+                return self._until(asked, words, scene)
             case Purpose.SHELVE:
-                return self._shelved(asked, hand, scene)
+                return self._shelved(asked, hand)
             case Purpose.UNSHELVE:
                 (key,) = asked.keys
                 self._session.act(unshelving(key, scene.item(key), hand), "shelf ended")
             case Purpose.RESET:
-                return self._reset(asked, hand, scene)
+                return self._reset(asked, hand)
             case Purpose.OFFICER:
                 return self._renamed(words, scene)
         return Question()
@@ -113,14 +100,14 @@ class AlarmDesk:
                 purpose, prompt = Purpose.RESET, prompts.reset_prompt(key, scene)
             case _:
                 purpose, prompt = Purpose.REFUSED, prompts.not_latched_prompt(key, scene)
-        self._asked = Asked(purpose, (key,))
+        self._asked = Asked(purpose, scene, (key,))
         return Question(prompt, purpose)
 
     def _all(self, scene: Scene) -> Question:
         keys = tuple(key for key, _ in scene.situation.unacknowledged)
         if not keys:
             return Question(refusal="no alarm waits for an acknowledgement")
-        self._asked = Asked(Purpose.ACKNOWLEDGE_ALL, keys)
+        self._asked = Asked(Purpose.ACKNOWLEDGE_ALL, scene, keys)
         return Question(prompts.acknowledge_all_prompt(keys, scene), Purpose.ACKNOWLEDGE_ALL)
 
     def _next(self, asked: Asked, scene: Scene) -> Question:
@@ -136,46 +123,45 @@ class AlarmDesk:
         tally = _tally(subject, scene)
         if tally is None:
             return Question(refusal="no claims are in conflict")
-        self._asked = Asked(Purpose.COMPARE, tally=tally)
+        self._asked = Asked(Purpose.COMPARE, scene, tally=tally)
         return Question(prompts.compare_prompt(tally, scene), Purpose.COMPARE)
 
-    def _compared(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+    def _compared(self, asked: Asked, hand: Hand) -> Question:
         if not hand.note.strip():
             return Question(refusal="not compared: a note is needed, such as which claim is newer")
         if asked.tally is not None:
-            linked = scene.indicators_of(asked.tally)
-            deed = comparing(asked.tally, scene.situation.ground.reckoning, linked, hand)
+            linked = asked.scene.indicators_of(asked.tally)
+            deed = comparing(asked.tally, asked.scene.situation.ground.reckoning, linked, hand)
             self._session.act(deed, "compared, until one of the claims changes")
         return Question()
 
-    def _until(self, words: str, scene: Scene) -> Question:
+    def _until(self, asked: Asked, words: str, scene: Scene) -> Question:
         try:
             until = typed_time(words, scene)
         except UntoldTimeError as error:
             return Question(refusal=f"not shelved: {error}")
         if not scene.now < until <= scene.now + MOST_SHELVED:
             return Question(refusal="not shelved: a shelf ends after now, and within 8 h")
-        self._asked = replace(self._asked, purpose=Purpose.SHELVE, until=until)
-        (key,) = self._asked.keys
+        self._asked = replace(asked, purpose=Purpose.SHELVE, until=until)
+        (key,) = asked.keys
         return Question(prompts.shelve_prompt(key, until, scene), Purpose.SHELVE)
 
-    def _shelved(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+    def _shelved(self, asked: Asked, hand: Hand) -> Question:
         if not hand.note.strip():
             return Question(refusal="not shelved: a reason is needed")
-        (key,) = asked.keys
         if asked.until is not None:
-            deed = shelving(key, scene.item(key), hand, asked.until)
-            self._session.act(deed, "shelved")
+            self._session.act(asked.shelving(hand, asked.until), "shelved")
         return Question()
 
-    def _reset(self, asked: Asked, hand: Hand, scene: Scene) -> Question:
+    def _reset(self, asked: Asked, hand: Hand) -> Question:
         if not hand.note.strip():
             return Question(refusal="not reset: a note is needed")
         (key,) = asked.keys
-        rule = scene.situation.rule(key)
+        known = asked.scene.situation
+        rule = known.rule(key)
         verdict = None if rule is None else rule.verdict
-        ground = scene.situation.ground
-        self._session.act(resetting(key, scene.item(key), hand, verdict, ground), "reset")
+        deed = resetting(key, asked.scene.item(key), hand, verdict, known.ground)
+        self._session.act(deed, "reset")
         return Question()
 
     def _renamed(self, words: str, scene: Scene) -> Question:

@@ -13,14 +13,19 @@ from dashboard.watch.rules.verdict import URGENCY
 _LOUD = (Level.CAUTION, Level.WARNING)
 
 
+def is_raised_anew(was: Alarm, now: Alarm) -> bool:
+    """Tell whether an alarm became unacknowledged, or did so again by rising."""
+    # While the time stands still, as the feed's own does, only the level tells that one rose.
+    rose = was.since != now.since or URGENCY[now.level] > URGENCY[was.level]
+    return now.state is State.UNACKNOWLEDGED and (was.state is not now.state or rose)
+
+
 def newly_raised(before: Memory, after: Memory) -> tuple[Key, ...]:
     """Return the alarms that became unacknowledged, flapping ones aside."""
     return tuple(
         key
         for key, alarm in after.alarms.items()
-        if alarm.state is State.UNACKNOWLEDGED
-        and not alarm.flapping
-        and _is_new(before.alarm(key), alarm)
+        if not alarm.flapping and is_raised_anew(before.alarm(key), alarm)
     )
 
 
@@ -49,12 +54,6 @@ class Bell:
         waited = not timedelta(0) <= wall - rang < self.again
         self._rang = wall if waited else rang
         return waited
-
-
-def _is_new(was: Alarm, now: Alarm) -> bool:
-    # While the time stands still, as the feed's own does, only the level tells that one rose.
-    rose = was.since != now.since or URGENCY[now.level] > URGENCY[was.level]
-    return was.state is not now.state or rose
 
 
 def _warnings(memory: Memory) -> bool:
