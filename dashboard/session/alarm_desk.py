@@ -23,7 +23,8 @@ from dashboard.watch.acts import (
 from dashboard.watch.alarms.life import MOST_SHELVED
 from dashboard.watch.conflict import conflicts
 from dashboard.watch.log.entry import Officer
-from dashboard.watch.memory import Key
+from dashboard.watch.memory import Compared, Key
+from dashboard.watch.rules.claims import claims_mark
 from widgets.pages import Prompt
 
 
@@ -123,6 +124,9 @@ class AlarmDesk:
         tally = _tally(subject, scene)
         if tally is None:
             return Question(refusal="no claims are in conflict")
+        known = _compared(tally, scene)
+        if known is not None:
+            return Question(refusal=f"they are compared already, by {known.act.officer}")
         self._asked = Asked(Purpose.COMPARE, scene, tally=tally)
         return Question(prompts.compare_prompt(tally, scene), Purpose.COMPARE)
 
@@ -176,12 +180,21 @@ class AlarmDesk:
 
 
 def _tally(subject: str, scene: Scene) -> Tally | None:
-    """Return the tally that is selected, else the first in conflict."""
+    """Return the tally in conflict that is selected, else the first that nobody compared."""
     strikes, reckoning = scene.picture.shown.strikes, scene.live.reckoning
     tallies = [one for one in (strikes.count, strikes.killed) if one is not None]
+    open_to_doubt = [one for one in tallies if conflicts(one, reckoning)]
     named = subject.partition(":")[2]
-    chosen = [t for t in tallies if named in (t.id, *(claim.id for claim in t.claims))]
-    return next((t for t in (*chosen, *tallies) if conflicts(t, reckoning)), None)
+    chosen = [t for t in open_to_doubt if named in (t.id, *(claim.id for claim in t.claims))]
+    left = [tally for tally in open_to_doubt if _compared(tally, scene) is None]
+    return next(iter((*chosen, *left, *open_to_doubt)), None)
+
+
+def _compared(tally: Tally, scene: Scene) -> Compared | None:
+    """Return who compared a tally's claims as they are now; None where nobody did."""
+    known = scene.situation.memory.compared.get(tally.id)
+    mark = claims_mark(tally, scene.situation.ground.reckoning)
+    return known if known is not None and known.mark == mark else None
 
 
 def _acknowledged(keys: tuple[Key, ...]) -> str:

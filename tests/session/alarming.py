@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dashboard.contract.feed import Document
 from dashboard.session.alarm_desk import AlarmDesk
 from dashboard.store.memory_keeper import MemoryKeeper
 from tests.session.boards import Board, step
@@ -39,11 +40,15 @@ def busy(home: Path) -> Board:
     return board
 
 
+def counted(high: int = 25, **head: object) -> Document:
+    """Return a document with two claims of one tally that do not meet."""
+    claims = (claim("low", quantity("exact", 20)), claim("high", quantity("exact", high)))
+    count = tally(*claims, id="count")
+    return document(strikes={"count": count}, indicators=[indicator("count")], **head)
+
+
 def disputed(home: Path) -> Board:
-    """Return a board on which two claims of one tally do not meet, and have not for a day."""
+    """Return a board that has just seen such a document."""
     board = Board(home)
-    count = tally(
-        claim("low", quantity("exact", 20)), claim("high", quantity("exact", 25)), id="count"
-    )
-    board.sees(document(strikes={"count": count}, indicators=[indicator("count")]))
+    board.sees(counted())
     return board
