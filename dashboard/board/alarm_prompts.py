@@ -25,7 +25,7 @@ MOST_NAME = 32
 def acknowledge_prompt(key: Key, scene: Scene) -> Prompt:
     """Ask for a note before an alarm is acknowledged."""
     alarm = scene.situation.memory.alarm(key)
-    words = alarm_words(key, alarm, scene)
+    words = alarm_words(key, alarm, scene).rstrip(".")
     refs = "".join(alarm_refs(key, alarm, scene))
     later = (
         "" if alarm.level.value == "warning" else " A higher level makes it unacknowledged again."

@@ -9,6 +9,7 @@ from datetime import datetime
 from dashboard.board.alarm_line import alarm_words
 from dashboard.board.alarm_place import alarm_address
 from dashboard.board.bound import bounded
+from dashboard.board.cell_room import has_room
 from dashboard.board.evidence_refs import finding_refs
 from dashboard.board.level import LETTER, TONE
 from dashboard.board.place import Kind, Place
@@ -25,6 +26,8 @@ from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank, Row, T
 NAME = "Alarms"
 _INDENT = 11
 _STATE, _TILE, _SINCE, _AGE = 6, 28, 8, 5
+_MOST_RULE = 12
+"""Cells of the longest id of a rule that has room in its column."""
 
 
 def alarms_page(scene: Scene) -> Detail:
@@ -101,42 +104,45 @@ def _heading(rule: int) -> Line:
 
 
 def _alarm(key: Key, alarm: Alarm, width: int, scene: Scene) -> Iterator[Line]:
-    yield Line(
-        (
-            Piece(alarm.mark, width=_STATE, tone=_mark_tone(alarm)),
-            Piece(LETTER[alarm.level], width=1, tone=TONE[alarm.level]),
-            Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
-            Piece(key[1], width=width),
-            *_since(alarm.since, scene),
-            Piece(owner_words(alarm, scene), Rank.TITLE),
-        ),
-        key=alarm_address(key),
-    )
+    mark = Piece(alarm.mark, width=_STATE, tone=_mark_tone(alarm))
+    owner = Piece(owner_words(alarm, scene), Rank.TITLE)
+    left = (mark, *_named(key, alarm.level, width, scene), *_since(alarm.since, scene), owner)
+    yield Line(left, key=alarm_address(key))
     note = alarm.act.note if alarm.act is not None else ""
     label = "reason" if alarm.state is State.SHELVED else "note"
     words = alarm_words(key, alarm, scene) + (f"; {label}: {note}" if note else "")
-    refs = alarm_refs(key, alarm, scene)
-    yield Line((Piece(words, Rank.TITLE, Tone.MUTED),), refs=refs, indent=_INDENT, rows=0)
+    yield _below(key, words, alarm_refs(key, alarm, scene), scene)
 
 
 def _waiting(key: Key, level: Level, at: datetime, width: int, scene: Scene) -> Iterator[Line]:
     rule = scene.situation.rule(key)
     delay = "" if rule is None else _delay(rule.judged.settings.on_delay.total_seconds())
-    yield Line(
-        (
-            Piece("wait", width=_STATE),
-            Piece(LETTER[level], width=1, tone=TONE[level]),
-            Piece(tile_name(key[0], scene), Rank.TITLE, width=_TILE),
-            Piece(key[1], width=width),
-            Piece(short_stamp(at, scene), width=_SINCE),
-            Piece("", width=_AGE),
-            Piece(f"on-delay {delay}"),
-        ),
-        key=alarm_address(key),
-    )
+    since = Piece(short_stamp(at, scene), width=_SINCE), Piece("", width=_AGE)
+    named = _named(key, level, width, scene)
+    left = (Piece("wait", width=_STATE), *named, *since, Piece(f"on-delay {delay}"))
+    yield Line(left, key=alarm_address(key))
     words = "" if rule is None or rule.verdict is None else rule.verdict.words
     refs = () if rule is None or rule.verdict is None else finding_refs(rule.verdict, level, scene)
-    yield Line((Piece(words, Rank.TITLE, Tone.MUTED),), refs=refs, indent=_INDENT, rows=0)
+    yield _below(key, words, refs, scene)
+
+
+def _named(key: Key, level: Level, width: int, scene: Scene) -> tuple[Piece, ...]:
+    """Return level, tile and rule; a name without room in its column stands in the line below."""
+    name, number = tile_name(key[0], scene), scene.number(key[0])
+    shown = next((words for words in (name, number) if has_room(words, _TILE)), "")
+    return (
+        Piece(LETTER[level], width=1, tone=TONE[level]),
+        Piece(shown, Rank.TITLE, width=_TILE),
+        Piece(key[1] if has_room(key[1], width) else "", width=width),
+    )
+
+
+def _below(key: Key, words: str, refs: tuple[str, ...], scene: Scene) -> Line:
+    title = [] if has_room(tile_name(key[0], scene), _TILE) else [scene.title(key[0])]
+    rule = [] if has_room(key[1], _MOST_RULE) else [key[1]]
+    named = ", ".join([*title, *rule])
+    said = f"{named}: {words}" if named else words
+    return Line((Piece(said, Rank.TITLE, Tone.MUTED),), refs=refs, indent=_INDENT, rows=0)
 
 
 def _since(since: datetime | None, scene: Scene) -> Iterator[Piece]:
@@ -172,7 +178,8 @@ def _mark_tone(alarm: Alarm) -> Tone:
 def _rule_width(scene: Scene) -> int:
     keys = (key for key, _ in scene.situation.alarms)
     waiting = (key for key, _, _ in scene.situation.waiting)
-    return max((len(rule) for _, rule in (*keys, *waiting)), default=4)
+    ids = (len(rule) for _, rule in (*keys, *waiting))
+    return max((width for width in ids if width <= _MOST_RULE), default=4)
 
 
 def _delay(seconds: float) -> str:

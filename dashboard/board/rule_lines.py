@@ -33,10 +33,11 @@ def rule_lines(rule: RuleStatus, indicator: str, scene: Scene) -> Iterator[Line]
     head = (Piece(rule.id, width=_ID), Piece(level_letters(rule), width=_LEVELS))
     if verdict is None:
         said = Piece(f"out of service: {settings.sentence}", Rank.TITLE, Tone.MUTED)
-        yield Line((*head, said), key=key)
+        yield Line((*head, said), key=key, rows=0)
         return
     result = Piece(RESULT[verdict.answer], tone=_TONE[verdict.answer])
-    yield Line((*head, Piece(verdict.when, Rank.TITLE)), right=(*_given(rule), result), key=key)
+    when, given = Piece(verdict.when, Rank.TITLE), (*_given(rule), result)
+    yield Line((*head, when), right=given, key=key, rows=0)
     top = verdict.findings[0].level if verdict.findings else Level.NORMAL
     refs = finding_refs(verdict, rule.given if URGENCY[rule.given] else top, scene)
     yield Line((Piece(verdict.inputs, Rank.TITLE),), refs=refs, indent=_ID + 1, rows=0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.board.absence import absence, absence_lines
 from dashboard.board.bound import bounded
+from dashboard.board.cell_room import has_room
 from dashboard.board.doubt import with_doubts
 from dashboard.board.facts.fact import fact
 from dashboard.board.place import Kind, Place
@@ -116,10 +117,10 @@ def _post_lines(post: Post, said: Matrix, scene: Scene) -> Iterator[Line]:
         Piece(_SEEN[post.seen], width=5),
         Piece(_tells(post)),
     )
-    if words.isascii() and len(words) <= _POST:
+    if has_room(words, _POST):
         yield Line((Piece(words, Rank.TITLE, width=_POST), *cells), refs=refs, key=key)
         return
-    # What does not surely fit its column has a line of its own, so that no word of it is lost.
+    # What does not fit its column has a line of its own, so that no word of it is lost.
     yield Line((Piece(words, Rank.TITLE),), refs=refs, key=key, rows=0)
     yield Line((Piece("", width=_POST), *cells))
 

@@ -26,7 +26,7 @@ def test_the_example() -> None:
         "US Defense Department, on the strike reported 16 November; as of 160000Z NOV 25",
         '20-21+: at least 20 strikes, stated core 20 to 21, no upper bound; "at least 20-21" [10]',
         "not attributed; as of 170000Z NOV 25",
-        "compared: not compared; advisory by CF-1 from 251800Z; a with a note marks it so",
+        "compared: not compared; advisory by CF-1 from 251800Z unless compared with x",
         "X: ≥20 on 17 Nov is a lower floor than ≥21 on 16 Nov [4][8]",
         "agrees: 20-21+ on 17 Nov is compatible with ≥20 on 17 Nov [10][4]",
         "agrees: 20-21+ on 17 Nov is compatible with ≥21 on 16 Nov [10][8]",
