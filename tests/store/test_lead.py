@@ -165,3 +165,24 @@ def test_a_term_of_another_file_is_no_term_of_this_one(boards: Boards) -> None:
         stopped.look(look("of the old one"))
     second.refresh()
     assert "of the old one" not in texts(second.stored)
+
+
+def test_a_board_that_led_without_the_lock_and_ends_is_followed_at_once(boards: Boards) -> None:
+    first, second = boards.begin("watch1"), boards.begin("watch2")
+    assert boards.silence(second, MISSED)
+    third = boards.begin("watch3")
+    first._lead.lose()
+    assert not third.seek()
+    second.close()
+    assert third.seek()
+
+
+def test_what_came_in_before_a_look_is_still_news_after_it(boards: Boards) -> None:
+    first, second = boards.begin("watch1"), boards.begin("watch2")
+    first.look(look("before"))
+    first.refresh()
+    second.ask_poll()
+    first.look(look())
+    assert first.refresh()
+    assert first.hears_request()
+    assert not first.hears_request()

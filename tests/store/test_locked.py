@@ -1,18 +1,20 @@
 """A database that another program holds: the board waits, says so, and owes nothing after."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from dashboard.store import keeper
 from dashboard.store.gap import Gap
 from dashboard.store.inbox import Inbox, Order
 from dashboard.store.pace import Pace
-from dashboard.store.stored import Stored
-from dashboard.watch.memory import Memory
+from dashboard.store.stored import ActJob, Stored
+from dashboard.watch.memory import Memory, Turn
 from tests.store.bad_disk import locked
-from tests.store.board import QUICK, Board, eventually, open_ledger, said, texts
+from tests.store.board import QUICK, SOON, Board, eventually, open_ledger, said, texts
 from tests.store.jobs import after, body, look, noting
 
 BANNER = "the store is locked by another program; writes wait"
@@ -135,6 +137,25 @@ def test_the_end_of_a_locked_store_says_how_much_is_lost(folder: Path, board: Bo
         "3 looks or acts of this watch were never written;"
         f" not kept: {path}: another program holds it"
     )
+
+
+def test_an_act_that_hangs_to_the_end_is_counted_as_lost(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_LAST_WORDS", 0.02)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def hang(memory: Memory) -> Turn:
+        begun.set()
+        goes_on.wait(5)
+        return Turn(memory)
+
+    with Board(folder) as board:
+        board.act(ActJob(hang, "", after(0)))
+        begun.wait(SOON)
+        assert board.keeper.stop().startswith("1 looks or acts of this watch were never written")
+        goes_on.set()
+        board.keeper._thread.join(SOON)
 
 
 def test_a_keeper_that_never_began_loses_what_it_was_given(folder: Path) -> None:
