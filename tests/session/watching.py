@@ -40,8 +40,10 @@ class Bodies:
 
     waiting: list[bytes] = field(default_factory=list)
     forgotten: int = 0
+    fetched: int = 0
 
     async def fetch(self) -> bytes | None:
+        self.fetched += 1
         return self.waiting.pop(0) if self.waiting else None
 
     def forget(self) -> None:
