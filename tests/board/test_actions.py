@@ -6,7 +6,11 @@ from dashboard.board.actions import COMMAND, actions_roster, keys_roster
 from dashboard.board.availability import view_of, why_not
 from dashboard.board.keyline import key_hints
 from dashboard.board.place import BOARD, Kind, Place
+from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
+from dashboard.contract.indicators import Level
+from dashboard.watch.alarms.alarm import State
+from tests.board.alarmed import FTO, raised, with_alarms
 from tests.board.reading import roster_words, title_words
 from tests.board.scenes import example_scene, updated_scene
 
@@ -35,6 +39,36 @@ EXAMPLE, UPDATED = example_scene(), updated_scene()
 )
 def test_why_a_command_cannot_act(name: str, place: Place, reason: str) -> None:
     assert why_not(name, place, UPDATED) == reason
+
+
+ALARMS, CLAIMS = Place(Kind.ALARMS), Place(Kind.CLAIMS)
+CALM = with_alarms(EXAMPLE, {})
+DONE = with_alarms(EXAMPLE, {FTO: raised(Level.CAUTION, state=State.ACKNOWLEDGED)})
+SHELVED = with_alarms(EXAMPLE, {FTO: raised(Level.CAUTION, state=State.SHELVED)})
+NONE_WAITS = "no alarm waits for an acknowledgement"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "reason"),
+    [
+        ("acknowledge", EXAMPLE, ""),
+        ("acknowledge", DONE, NONE_WAITS),
+        ("acknowledge_all", EXAMPLE, ""),
+        ("acknowledge_all", DONE, NONE_WAITS),
+        ("shelve", EXAMPLE, ""),
+        ("shelve", CALM, "no alarm is raised"),
+        ("unshelve", SHELVED, ""),
+        ("unshelve", EXAMPLE, "no alarm is shelved"),
+        ("reset", EXAMPLE, ""),
+        ("reset", CALM, "no alarm is raised"),
+    ],
+)
+def test_what_acts_on_alarms_needs_one(name: str, shown: Scene, reason: str) -> None:
+    assert why_not(name, ALARMS, shown) == reason
+
+
+def test_claims_can_be_compared_though_no_alarm_waits() -> None:
+    assert why_not("acknowledge", CLAIMS, CALM) == ""
 
 
 def test_the_example_is_never_fetched() -> None:
