@@ -1,65 +1,15 @@
 import asyncio
-import json
-from collections.abc import Callable
-from contextlib import aclosing
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
 from dashboard.contract.feed import Document
 from dashboard.contract.reader import read
-from dashboard.example import example
-from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored, Outcome, Polled
+from dashboard.feed.outcome import Checked, Failed, FeedState, Ignored, Polled
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
 from dashboard.feed.trouble import Trouble, down
-
-NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
-EXAMPLE: dict[str, Any] = json.loads(example())
-
-
-def document(**head: object) -> bytes:
-    return json.dumps({**EXAMPLE, **head}).encode()
-
-
-class Script:
-    """A source that gives what it is told to, step by step, and the last step for ever."""
-
-    def __init__(self, *steps: bytes | BaseException | None) -> None:
-        self.steps = list(steps)
-        self.forgotten = 0
-        self.closed = False
-
-    async def fetch(self) -> bytes | None:
-        step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
-        if isinstance(step, BaseException):
-            raise step
-        return step
-
-    def forget(self) -> None:
-        self.forgotten += 1
-
-    async def close(self) -> None:
-        self.closed = True
-
-
-def poller(
-    script: Script, now: Callable[[], datetime] = lambda: NOW, interval: float = 300
-) -> Poller:
-    return Poller(script, read, Schedule(interval), now=now, chance=lambda: 0.0)
-
-
-async def outcomes(polls: Poller, count: int) -> list[Outcome]:
-    """Return so many outcomes, the loop woken after each."""
-    found: list[Outcome] = []
-    async with aclosing(polls.outcomes()) as stream:
-        async for outcome in stream:
-            found.append(outcome)
-            if len(found) == count:
-                break
-            polls._wake.set()
-    return found
+from tests.feed.polling import NOW, Script, document, outcomes, poller
 
 
 async def test_a_document_then_the_word_that_it_is_unchanged() -> None:
