@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
+from dashboard.board.alarm_legend import legend
 from dashboard.board.alarm_line import alarm_words
 from dashboard.board.alarm_place import alarm_address
 from dashboard.board.bound import bounded
@@ -48,7 +49,7 @@ def alarms_page(scene: Scene) -> Detail:
         else []
     )
     body = [*head, _heading(width), *lines] if lines else [Line((Piece("no alarm is raised"),))]
-    blocks = [body, *([waits] if waits else []), *([out] if out else [])]
+    blocks = [body, *([waits] if waits else []), *([out] if out else []), legend()]
     joined = [line for block in blocks for line in (*block, Line())]
     return Detail(Title("b", NAME, _counts(scene)), tuple(joined[:-1]))
 

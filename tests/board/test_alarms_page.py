@@ -52,6 +52,9 @@ def test_the_page_that_is_drawn() -> None:
         "",
         "wait A 2 Operational tempo CF-1 181730Z on-delay 24 h",
         "claims not compared: ≥20 against ≥21 [4][8]",
+        "",
+        "!  unacknowledged  *  acknowledged  r  returned, never acknowledged",
+        "z  shelved  o  out of service  L added: latched   ? added: frozen",
     ]
 
 
@@ -105,7 +108,7 @@ def test_rules_out_of_service_are_listed() -> None:
     rules = tuple(replace(rule, on=rule.id != "HP-4") for rule in shown.situation.rules)
     shown = replace(shown, situation=replace(shown.situation, rules=rules))
     said = detail_words(alarms_page(shown))
-    assert said[-1].startswith("o     HP-4 out of service: ")
+    assert said[-4].startswith("o     HP-4 out of service: ")
     assert panel_words(alarms_panel(shown))[-1] == "shelved 0, latched 0, out of service 1"
 
 
