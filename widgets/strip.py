@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from widgets.glyphs import Glyphs
 from widgets.ink import Run, Runs, exactly
 from widgets.views import Strip
@@ -13,6 +15,6 @@ def strip_runs(strip: Strip, width: int, glyphs: Glyphs) -> Runs:
     The oldest cells leave where even that is too wide.
     """
     label = f"{glyphs.text(strip.label)} "
-    room = width - len(label)
+    room = width - cell_len(label)
     shown = strip.days if len(strip.days) <= room else strip.pairs[-max(1, room) :]
     return exactly((Run(label), *(Run(glyphs.text(bin.text), bin.tone) for bin in shown)), width)

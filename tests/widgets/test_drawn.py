@@ -86,7 +86,7 @@ async def test_the_looks_of_a_tone_and_of_the_selected_row() -> None:
             return [Ink(runs), Ink((Run("here"),), selected=view, seam=Run("|"))]
 
     board = Board(glyphs=UNICODE)
-    async with Stage(board).run_test(size=(80, 2)):
+    async with Stage(board).run_test(size=(160, 2)):
         board.show(True)
         looks = {segment.text: segment.style for strip in strips(board) for segment in strip}
         assert all(looks.values())
@@ -94,6 +94,7 @@ async def test_the_looks_of_a_tone_and_of_the_selected_row() -> None:
             {text for text, style in looks.items() if style and getattr(style, name)}
             for name in ("bold", "underline", "reverse")
         )
-        assert bold == {"strong", "caution", "warning"}
-        assert lined == {"warning", "unknown"}
-        assert reverse == {"mode", "here"}
+        alarms = {"advisory-alarm", "caution-alarm", "warning-alarm"}
+        assert bold == {"strong", "caution", "warning", "caution-alarm", "warning-alarm"}
+        assert lined == {"warning", "warning-alarm", "unknown"}
+        assert reverse == {"mode", "here"} | alarms
