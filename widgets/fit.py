@@ -78,13 +78,10 @@ class Draft:
         """Return it with its titles shortened by what it is too wide, the last title first."""
         draft = self
         for least in (LEAST_TITLE, 1):
-            for at in reversed(range(len(draft.left))):
-                excess = draft.cells - width
-                piece = draft.left[at]
-                if excess > 0 and piece.rank is Rank.TITLE and cell_len(piece.text) > least:
-                    room = max(least, cell_len(piece.text) - excess)
-                    shorter = replace(piece, text=shorten(piece.text, room, glyphs), width=0)
-                    draft = replace(draft, left=_swap(draft.left, at, shorter))
+            excess = draft.cells - width
+            draft = replace(draft, right=_titled(draft.right, excess, least, glyphs))
+            excess = draft.cells - width
+            draft = replace(draft, left=_titled(draft.left, excess, least, glyphs))
         return draft
 
     def cited(self, most: int, glyphs: Glyphs) -> Draft:
@@ -150,5 +147,15 @@ def _said_short(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(replace(p, text=p.short, short="") if p.short else p for p in pieces)
 
 
-def _swap(pieces: tuple[Piece, ...], at: int, piece: Piece) -> tuple[Piece, ...]:
-    return (*pieces[:at], piece, *pieces[at + 1 :])
+def _titled(
+    pieces: tuple[Piece, ...], excess: int, least: int, glyphs: Glyphs
+) -> tuple[Piece, ...]:
+    """Return pieces with their titles shortened by so many cells, none below `least`."""
+    shown = list(pieces)
+    for at, piece in reversed(list(enumerate(pieces))):
+        before = cell_len(piece.text)
+        if excess > 0 and piece.rank is Rank.TITLE and before > least:
+            text = shorten(piece.text, max(least, before - excess), glyphs)
+            shown[at] = replace(piece, text=text, width=0)
+            excess -= max(before, piece.width) - cell_len(text)
+    return tuple(shown)

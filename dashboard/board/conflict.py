@@ -50,7 +50,7 @@ def compared_words(tally: Tally, scene: Scene) -> str:
     waiting = scene.situation.waiting
     waits = [at for key, _, at in waiting if key[0] in linked and key[1] == CLAIMS]
     later = f"; advisory by {CLAIMS} from {short_stamp(waits[0], scene)}" if waits else ""
-    return f"not compared{later}; a with a note marks it so"
+    return f"not compared{later} unless compared with x" if later else "not compared; x, then a"
 
 
 def _dated(claim: Claim, at: datetime, year: int) -> str:

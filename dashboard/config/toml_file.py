@@ -39,7 +39,7 @@ def read_toml(path: Path, source: Source) -> Layer:
 
 
 def _refuse_huge(value: object) -> None:
-    """Raise ValueError for a whole number beyond TOML's own bound: some are too long to be shown."""
+    """Raise ValueError for a whole number beyond TOML's bound: some cannot even be shown."""
     if isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
             _refuse_huge(one)

@@ -15,7 +15,6 @@ from dashboard.watch.evaluator import Judged
 from dashboard.watch.indicators.held import RuleMemory, remembered
 from dashboard.watch.indicators.judgement import Judged as JudgedRule
 from dashboard.watch.indicators.judgement import Judgement
-from dashboard.watch.indicators.status import status
 from dashboard.watch.legal_clock import term
 from dashboard.watch.log.entry import Entry
 from dashboard.watch.log.wording import alarm_entry, clock_entry, level_entry, level_words
@@ -136,9 +135,8 @@ def _levelled(
     levels: dict[str, LevelNow] = {}
     entries: list[Entry] = []
     named: set[Key] = set()
-    for number, judgement in enumerate(look.judged.judgements, 1):
-        name = judgement.indicator.id
-        stands = status(judgement, after, look.judged.ground)
+    for number, stands in enumerate(look.judged.statuses(after), 1):
+        name = stands.indicator.id
         was = before.levels.get(name)
         same = was is not None and was.level is stands.level
         since = was.since if same and was is not None else look.now

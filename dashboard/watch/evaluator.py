@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from dashboard.config.rule_table import RuleSettings
 from dashboard.watch.ground import Ground
+from dashboard.watch.indicators.held import RuleMemory
 from dashboard.watch.indicators.judgement import Judgement, judge
-from dashboard.watch.memory import Memory
+from dashboard.watch.indicators.status import Status, status
+from dashboard.watch.memory import Key, Memory
 from dashboard.watch.picture import Picture
 from dashboard.watch.rules.registry import STALE_POLL
 
@@ -38,6 +40,19 @@ class Judged:
     judgements: tuple[Judgement, ...]
     until: datetime
     """The first moment at which a rule may answer otherwise."""
+    _known: list[tuple[Mapping[Key, RuleMemory], tuple[Status, ...]]] = field(
+        default_factory=list, compare=False, repr=False
+    )
+
+    def statuses(self, memory: Memory) -> tuple[Status, ...]:
+        """Return how every indicator stands; while its rules give the same it is known already."""
+        for rules, statuses in self._known:
+            if rules == memory.rules:
+                return statuses
+        found = tuple(status(judgement, memory, self.ground) for judgement in self.judgements)
+        # One assignment: two threads may ask at once, and either answer is right.
+        self._known[:] = [(memory.rules, found)]
+        return found
 
 
 class Evaluator:

@@ -13,7 +13,7 @@ from dashboard.watch.alarms.alarm import Alarm, State
 from dashboard.watch.alarms.flood import flood
 from dashboard.watch.evaluator import Judged
 from dashboard.watch.ground import Ground
-from dashboard.watch.indicators.status import RuleStatus, Status, status, worst
+from dashboard.watch.indicators.status import RuleStatus, Status, worst
 from dashboard.watch.memory import Key, LevelNow, Memory
 from dashboard.watch.rules.verdict import URGENCY
 
@@ -44,9 +44,7 @@ class Situation:
     @cached_property
     def statuses(self) -> tuple[Status, ...]:
         """Every indicator of the feed, in its order."""
-        return tuple(
-            status(judgement, self.memory, self.ground) for judgement in self.judged.judgements
-        )
+        return self.judged.statuses(self.memory)
 
     @cached_property
     def by_id(self) -> Mapping[str, Status]:

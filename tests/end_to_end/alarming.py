@@ -52,7 +52,7 @@ def logged(state: Path) -> list[tuple[str, str, str, str]]:
         return list(rows.fetchall())
 
 
-def bells(raw: bytes) -> int:
+def bells(raw: bytes | bytearray) -> int:
     """Return how often the bell rang: BEL, but for those that end a window's title."""
     titles = raw.count(b"\x1b]2;") + raw.count(b"\x1b]0;") + raw.count(b"\x1b]22;")
     return raw.count(b"\x07") - titles

@@ -43,7 +43,7 @@ VIEWS = {
     "board-120x40": View(120, 40),
     "board-200x60": View(200, 60, ("5",), ("Selected", "none averaged")),
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
-    "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("no earlier revision held",)),
+    "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
     "board-60x15": View(60, 15),
 }
 

@@ -147,7 +147,7 @@ def test_any_size_and_back(terminal: Terminal) -> None:
         terminal.resize(columns, rows)
         terminal.settle()
     terminal.resize(44, 11)
-    terminal.wait_for("needs 60x15, has 44x11; 4U")
+    terminal.wait_for("needs 60x15, has 44x11; 3C 1A")
     terminal.resize(80, 24)
     terminal.wait_for("4 Public opinion")
     assert terminal.settle() == before
@@ -186,6 +186,6 @@ def test_ascii_alone_where_it_is_asked_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "xterm-mono"}])
 def test_no_colour_where_none_is_wanted(tmp_path: Path, env: dict[str, str]) -> None:
     with Terminal(state=tmp_path, env=env) as terminal:
-        terminal.wait_for("4U")
+        terminal.wait_for("3C 1A")
         terminal.settle()
         assert terminal.colours() == {"default"}

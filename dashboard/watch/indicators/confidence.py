@@ -117,7 +117,11 @@ def _evidence(
     records = [document.by_id[name] for name in ids if name in document.by_id]
     if not records:
         records = _linked(judgement, ground)
-    return [cited for record in records for cited in _of_record(record, ground)]
+    named = tuple(record.id for record in records)
+    return ground.recall(
+        (_Cited, named),
+        lambda: [cited for record in records for cited in _of_record(record, ground)],
+    )
 
 
 def _linked(judgement: Judgement, ground: Ground) -> list[Record]:

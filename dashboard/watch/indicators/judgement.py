@@ -9,7 +9,7 @@ from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.indicators import Indicator
 from dashboard.watch.ground import Ground
 from dashboard.watch.indicators.scope import families, rules_for
-from dashboard.watch.rules.registry import Family, rule_of
+from dashboard.watch.rules.registry import ALIKE, OWN, Family, family_of, rule_of
 from dashboard.watch.rules.verdict import Verdict
 
 FEED_IS_OLD = "the feed is stale"
@@ -66,5 +66,13 @@ def _judge(
 def _judged(settings: RuleSettings, indicator: Indicator, ground: Ground, stale: str) -> Judged:
     if not settings.on:
         return Judged(settings, None)
-    verdict = rule_of(settings)(ground, indicator, settings)
+    verdict = _verdict(settings, indicator, ground)
     return Judged(settings, verdict.untold(stale) if stale else verdict)
+
+
+def _verdict(settings: RuleSettings, indicator: Indicator, ground: Ground) -> Verdict:
+    """Return what a rule says; what it says of every indicator alike is worked out once."""
+    ask = rule_of(settings)
+    if family_of(settings.id) not in ALIKE or settings.id in OWN:
+        return ask(ground, indicator, settings)
+    return ground.recall(("verdict", settings.id), lambda: ask(ground, indicator, settings))

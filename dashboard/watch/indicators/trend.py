@@ -11,7 +11,7 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action
 from dashboard.contract.indicators import Indicator, Trend
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.indicators.judgement import Judgement
 from dashboard.watch.ladder import rungs_known
 from dashboard.watch.measures.congress import advance_votes
@@ -75,6 +75,11 @@ def _paperwork(indicator: Indicator, ground: Ground) -> Direction:
 
 
 def _tempo(indicator: Indicator, ground: Ground) -> Direction:
+    return _tempo_of_all(ground)
+
+
+@once
+def _tempo_of_all(ground: Ground) -> Direction:
     """Compare the strikes of 7 days with those of the 7 before, beyond 1.96 sqrt(a + b)."""
     this, before = strikes_7d(ground), strikes_prior_7d(ground)
     missing = ground.missing("strikes.events", "strikes.count")
@@ -90,6 +95,11 @@ def _tempo(indicator: Indicator, ground: Ground) -> Direction:
 
 
 def _hill(indicator: Indicator, ground: Ground) -> Direction:
+    return _hill_of_all(ground)
+
+
+@once
+def _hill_of_all(ground: Ground) -> Direction:
     """Compare what the newest advance vote was short by with the one before."""
     votes = advance_votes(ground)
     why = ground.lack("congress") or ground.missing("congress")

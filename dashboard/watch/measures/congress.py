@@ -9,7 +9,7 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action, ActionKind, Outcome
 from dashboard.watch.counting import Weight
 from dashboard.watch.day_span import day_span
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.measures.reading import Reading
 from dashboard.watch.newest import Entry, newest_readings
 from dashboard.watch.vote import is_advance_vote, short_by
@@ -25,6 +25,7 @@ def entries(ground: Ground, actions: Iterable[Action]) -> Sequence[Entry[Action]
     ]
 
 
+@once
 def advance_votes(ground: Ground) -> Sequence[Entry[Action]]:
     """Return the votes that would or may have advanced a measure; only the former are sure."""
     found = entries(ground, ground.reckoning.document.congress.records)
@@ -36,6 +37,7 @@ def advance_votes(ground: Ground) -> Sequence[Entry[Action]]:
     ]
 
 
+@once
 def votes_short_by(ground: Ground) -> Reading:
     """Return the yeas missing to the newest advance vote."""
     lack = ground.lack("congress")
@@ -54,6 +56,7 @@ def votes_short_by(ground: Ground) -> Reading:
     return Reading.of(min(v.start for v in known), max(v.stop - 1 for v in known), ids)
 
 
+@once
 def pending(ground: Ground) -> Sequence[Entry[Action]]:
     """Return the records of pending measures."""
     records = ground.reckoning.document.congress.records
@@ -70,6 +73,7 @@ def waited(entry: Entry[Action], ground: Ground) -> Reading:
     return Reading.of((ground.today - entry.span.last).days, most, (entry.record.id,))
 
 
+@once
 def pending_days(ground: Ground) -> Reading:
     """Return the days that the longest pending measure has waited."""
     lack = ground.lack("congress")

@@ -8,13 +8,14 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.posture import Force, ForceKind, ForceStatus, Role
 from dashboard.watch.counting import Weight
 from dashboard.watch.day_span import DaySpan, day_span, last_days
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.measures.reading import Reading
 
 KINDS = (ForceKind.SHIP, ForceKind.GROUP)
 _MOVED = (ForceStatus.ARRIVED, ForceStatus.DEPARTED)
 
 
+@once
 def moves_7d(ground: Ground) -> Reading:
     """Return the ships and groups that arrived or departed in the last 7 days."""
     surely, possibly = 0, []
@@ -26,6 +27,7 @@ def moves_7d(ground: Ground) -> Reading:
     return _readable(ground, surely, possibly)
 
 
+@once
 def operational_forces(ground: Ground) -> Reading:
     """Return the ships and groups, not departed, in an operational role; an unstated one may be."""
     surely, possibly = 0, []

@@ -11,12 +11,13 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.strikes import Domain, Strike
 from dashboard.watch.campaign import Lain
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.measures.reading import Reading
 
 _MAY_BE_LAND = (None, Domain.UNKNOWN, Domain.LAND)
 
 
+@once
 def land_strikes(ground: Ground) -> Reading:
     """Return the listed strikes with domain land; an unknown or absent one may be land."""
     lain = ground.campaign.lain
@@ -25,6 +26,7 @@ def land_strikes(ground: Ground) -> Reading:
     return _readable(ground, lambda: Reading.of(len(sure), len(may), _ids(may or lain)))
 
 
+@once
 def strikes_unlisted(ground: Ground) -> Reading:
     """Return how many strikes the count has beyond the listed ones."""
     beyond = ground.campaign.unlisted
@@ -33,22 +35,26 @@ def strikes_unlisted(ground: Ground) -> Reading:
     )
 
 
+@once
 def strikes_7d(ground: Ground) -> Reading:
     """Return the strikes of the 7 days that end today."""
     return _within(ground, *last_days(7, ground.today))
 
 
+@once
 def strikes_prior_7d(ground: Ground) -> Reading:
     """Return the strikes of the 7 days before those."""
     first, last = last_days(7, ground.today)
     return _within(ground, first - timedelta(7), last - timedelta(7))
 
 
+@once
 def strikes_30d(ground: Ground) -> Reading:
     """Return the strikes of the 30 days that end today."""
     return _within(ground, *last_days(30, ground.today))
 
 
+@once
 def strike_gap(ground: Ground) -> Reading:
     """Return the days since the latest strike that is dated to the day."""
     dated = Dated.of(ground)
@@ -58,6 +64,7 @@ def strike_gap(ground: Ground) -> Reading:
     return _readable(ground, lambda: Reading.of(least.days, most.days, dated.ids))
 
 
+@once
 def longest_gap(ground: Ground) -> Reading:
     """Return the longest time in days between two strikes that are dated to the day."""
     dated = Dated.of(ground)

@@ -6,12 +6,13 @@ from datetime import timedelta
 from fractions import Fraction
 
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.measures.poisson import poisson_tail
 from dashboard.watch.measures.reading import Reading
 from dashboard.watch.measures.strikes import strikes_7d
 
 
+@once
 def weekly_mean(ground: Ground) -> Reading:
     """Return the strikes a week from the campaign's start to the eve of the last 7 days.
 
@@ -34,6 +35,7 @@ def weekly_mean(ground: Ground) -> Reading:
     return Reading.of(Fraction(7 * lowest, most_days), highest, campaign.evidence)
 
 
+@once
 def tempo_tail(ground: Ground) -> Reading:
     """Return P(X ≥ k) of the k strikes of the last 7 days, X Poisson with the weekly mean.
 

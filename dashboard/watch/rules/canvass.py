@@ -11,6 +11,7 @@ from dashboard.contract.polling import Poll
 from dashboard.watch.ground import Ground
 from dashboard.watch.measures.polls import age, asked, questions
 from dashboard.watch.newest import MOST, Entry, newest_readings, too_many
+from dashboard.watch.poll import Question
 from dashboard.watch.rules.verdict import any_of, under_all
 
 _PANEL = "polling"
@@ -35,8 +36,13 @@ class Canvass:
     @classmethod
     def of(cls, ground: Ground, indicator: Indicator) -> Canvass:
         """Return the polls that ask a question that a linked poll asks."""
+        asks = tuple(questions(ground, indicator))
+        return ground.recall((cls, asks), lambda: cls._of(ground, asks))
+
+    @classmethod
+    def _of(cls, ground: Ground, asks: Sequence[Question]) -> Canvass:
         missing = ground.missing(_PANEL)
-        every = [asked(ground, question) for question in questions(ground, indicator)]
+        every = [asked(ground, question) for question in asks]
         lack = ground.lack(_PANEL)
         if not every:
             lack = lack or "no linked poll can be read"

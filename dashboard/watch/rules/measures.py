@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action, ActionKind, Outcome
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.watch.figure import number_text
-from dashboard.watch.ground import Ground
+from dashboard.watch.ground import Ground, once
 from dashboard.watch.measures.congress import entries, pending, waited
 from dashboard.watch.newest import Entry
 from dashboard.watch.rules.clock import clock_verdict
@@ -57,15 +59,31 @@ def hp_6(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
 
 def _dealt_with(entry: Entry[Action], ground: Ground) -> Answer:
     """Answer whether a vote on a measure counts, or another outcome of it."""
-    records = ground.reckoning.document.congress.records
     others = [
         one
-        for one in records
+        for one in _of_measure(entry.record, ground)
         if one is not entry.record
         and (one.kind is ActionKind.VOTE or one.outcome in _SETTLED)
         and _same_measure(one, entry.record)
     ]
     return any_of(sure(Answer.TRUE, other.sure) for other in entries(ground, others))
+
+
+def _of_measure(action: Action, ground: Ground) -> Sequence[Action]:
+    """Return the actions that bear the number or the title of an action's measure."""
+    known = _by_name(ground)
+    number = None if action.measure is None else action.measure.number
+    return [*known.get(_title(action), ()), *(known.get(number, ()) if number else ())]
+
+
+@once
+def _by_name(ground: Ground) -> Mapping[str, Sequence[Action]]:
+    named: dict[str, list[Action]] = {}
+    for action in ground.reckoning.document.congress.records:
+        number = None if action.measure is None else action.measure.number
+        for name in {_title(action), number} - {None}:
+            named.setdefault(str(name), []).append(action)
+    return named
 
 
 def _same_measure(one: Action, other: Action) -> bool:

@@ -44,6 +44,10 @@ DECIDERS: Mapping[Family, str] = {
     Family.OPINION: "PO-1",
 }
 """The rule of each family without which its indicators are unknown."""
+ALIKE = (Family.TEMPO, Family.HILL)
+"""Families whose rules look at the whole situation and say the same of every indicator."""
+OWN = ("HP-6",)
+"""Their rules that look at the indicator's own records after all."""
 CLAIMS = "CF-1"
 STALE_POLL = "PO-5"
 
