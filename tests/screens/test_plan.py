@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.screens.joints import board_joints
-from dashboard.screens.plan import PANELS, RAIL, TILES, Plan, board_plan
+from dashboard.screens.plan import LOWER, PANELS, RAIL, TILES, Plan, board_plan
 
 SIZES = [
     (60, 15),
@@ -48,12 +48,35 @@ def test_columns_at_the_three_drawn_sizes() -> None:
     assert inner(board_plan(120, 40), PANELS) == [59, 60, 59, 60]
     assert inner(board_plan(200, 60), TILES) == [34, 34, 34, 34]
     assert inner(board_plan(200, 60), PANELS) == [69, 69, 69, 69]
+    assert inner(board_plan(200, 60), LOWER) == [69, 69]
     assert inner(board_plan(200, 60), RAIL) == [60, 60, 60, 60]
 
 
 def test_tiles_at_the_three_drawn_sizes() -> None:
     assert board_plan(80, 24)["1"].height - 1 == 3
     assert board_plan(120, 40)["1"].height - 1 == 8
+
+
+def test_lines_below_the_rules_of_a_board_with_a_rail() -> None:
+    plan = board_plan(200, 60)
+    assert [plan[slot].height - 1 for slot in (*LOWER, *RAIL)] == [14, 14, 6, 17, 6, 24]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_rail_and_lower_panels_stand_only_where_there_is_room(width: int, height: int) -> None:
+    plan = board_plan(width, height)
+    railed = width >= 200 and height >= 60
+    assert plan.keys() == {*TILES, *PANELS, *((*LOWER, *RAIL) if railed else ())}
+    if railed:
+        assert all(plan[slot].height >= 3 for slot in (*LOWER, *RAIL))
+        assert {plan[slot].bottom for slot in (*LOWER, RAIL[-1])} == {height - 1}
+
+
+def test_the_lower_panels_join_the_seams_above_and_beside_them() -> None:
+    joints = board_joints(board_plan(200, 60))
+    first, second = LOWER
+    assert joints[first].top == {69: "┼"}
+    assert set(joints[second].top.values()) <= {"┤", "┼"}
 
 
 def test_a_zoomed_pane_stands_alone() -> None:
