@@ -42,8 +42,8 @@ def check_lines(scene: Scene) -> Iterator[str]:
     yield first_line(scene)
     statuses = scene.situation.statuses
     width = min(_MOST_TITLE, max((len(one.indicator.title) for one in statuses), default=0))
-    for number, status in enumerate(statuses, 1):
-        yield _indicator(number, status, width, scene)
+    for status in sorted(statuses, key=lambda one: int(scene.number(one.indicator.id))):
+        yield _indicator(scene.number(status.indicator.id), status, width, scene)
     yield from _headlines(scene)
     reckoning = scene.situation.ground.reckoning
     for clock in reckoning.reckoned(reckoning.document.clocks.records):
@@ -74,7 +74,7 @@ def first_line(scene: Scene) -> str:
     return f"{worst.value.upper()} {names} {at}: {said or 'no indicator in feed'}{stale}"
 
 
-def _indicator(number: int, status: Status, width: int, scene: Scene) -> str:
+def _indicator(number: str, status: Status, width: int, scene: Scene) -> str:
     why, top = "", status.top
     if status.stale:
         why = status.stale

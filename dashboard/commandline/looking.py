@@ -80,7 +80,7 @@ def scene_of(
 
     What is remembered of nothing is worked out of the document alone.
     """
-    evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+    evaluator = Evaluator(RuleBook(config.rules, config.campaign_days, config.board.tiles))
     judged = evaluator.judged(picture, memory, live.now)
     if memory == Memory():
         memory = looked(memory, Look(judged, live.now, "alone")).memory

@@ -30,7 +30,9 @@ class Lookout:
         self._now = now
         self._as_of = as_of
         self._stale_after = config.time.stale_after
-        self._evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+        self._evaluator = Evaluator(
+            RuleBook(config.rules, config.campaign_days, config.board.tiles)
+        )
 
     def time(self, picture: Picture | None) -> datetime:
         """Return the time the board goes by."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dashboard.store.memory_keeper import MemoryKeeper
 from dashboard.store.stored import ActJob, LookJob, Stored
+from dashboard.watch.alarms.life import RefusedError
 
 MOST_OWED = 500
 """Jobs that are remembered to be written later; the oldest looks are forgotten first."""
@@ -25,13 +26,21 @@ class Afloat:
         self._owed: deque[LookJob | ActJob] = deque()
         self.forgotten = 0
         """Jobs that are no longer remembered."""
+        self.closed = ""
+        """Why nothing is written again, such as a store of a newer program; empty otherwise."""
 
     def do(self, job: LookJob | ActJob) -> None:
-        """Do a job in memory, and owe it; an act that is refused is not owed."""
+        """Do a job in memory, and owe it; an act that is refused is not owed.
+
+        Where the store is closed levels and alarms go on, and acts raise RefusedError.
+        """
         if isinstance(job, LookJob):
             job.warm(self._keeper.stored.memory)
             self._keeper.look(job)
-            self.owe(job)
+            if not self.closed:
+                self.owe(job)
+        elif self.closed:
+            raise RefusedError(self.closed)
         else:
             before = self._keeper.stored
             self._keeper.act(job)
@@ -51,6 +60,11 @@ class Afloat:
             looks = (at for at, one in enumerate(self._owed) if isinstance(one, LookJob))
             del self._owed[next(looks, 0)]
             self.forgotten += 1
+
+    @property
+    def stored(self) -> Stored:
+        """The watch as this board knows it."""
+        return self._keeper.stored
 
     @property
     def first(self) -> LookJob | ActJob | None:

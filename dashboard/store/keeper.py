@@ -17,7 +17,7 @@ from dashboard.store.ledger import Ledger
 from dashboard.store.mishap import Mishap, fault_words, mishap, mishap_words
 from dashboard.store.pace import USUAL, Pace
 from dashboard.store.stored import ActJob, Deliver, LookJob, Stored
-from dashboard.store.trouble import OutdatedError
+from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.watch.alarms.life import RefusedError
 
 _PAUSE = 0.1
@@ -109,6 +109,8 @@ class Keeper:
     def _do_afloat(self, afloat: Afloat, job: Job) -> None:
         try:
             afloat.do(job)
+        except RefusedError as error:
+            self._hand(afloat.stored, refusal=str(error))
         except Exception as error:
             self._blame(error)
 
@@ -223,6 +225,7 @@ class Keeper:
             alone = replace(self._ledger.handed_out(), leads=True)
             self._afloat = Afloat(alone, self._hand)
             self._retry_at = time.monotonic() + self._pace.retry
+        self._afloat.closed = str(error) if isinstance(error, StoreRefusedError) else ""
         if job is not None:
             self._do_afloat(self._afloat, job)
 

@@ -135,8 +135,9 @@ def _levelled(
     levels: dict[str, LevelNow] = {}
     entries: list[Entry] = []
     named: set[Key] = set()
-    for number, stands in enumerate(look.judged.statuses(after), 1):
+    for stands in look.judged.statuses(after):
         name = stands.indicator.id
+        number = look.judged.numbers[name]
         was = before.levels.get(name)
         same = was is not None and was.level is stands.level
         since = was.since if same and was is not None else look.now
@@ -159,7 +160,7 @@ def _clocks(memory: Memory, look: Look) -> tuple[Memory, tuple[Entry, ...]]:
 
 def _moves(before: Memory, after: Memory, named: frozenset[Key], look: Look) -> Iterator[Entry]:
     """Yield an entry for each alarm that moved, but for those a level's own entry tells of."""
-    numbers = {one.indicator.id: n for n, one in enumerate(look.judged.judgements, 1)}
+    numbers = look.judged.numbers
     words = {
         (one.indicator.id, rule.settings.id): rule.verdict.words
         for one in look.judged.judgements

@@ -23,6 +23,8 @@ class RuleBook:
     rules: tuple[RuleSettings, ...]
     campaign_days: int
     """The least days of a campaign from which a weekly mean is told."""
+    tiles: tuple[str, ...] = ()
+    """Ids of the indicators on the tiles; empty for the first of the feed."""
 
     @property
     def poll_days(self) -> int | None:
@@ -40,6 +42,9 @@ class Judged:
     judgements: tuple[Judgement, ...]
     until: datetime
     """The first moment at which a rule may answer otherwise."""
+    numbers: Mapping[str, int]
+    """The number of each indicator by its id: the tiles that are set first, the rest as the feed
+    has them."""
     _known: list[tuple[Mapping[Key, RuleMemory], tuple[Status, ...]]] = field(
         default_factory=list, compare=False, repr=False
     )
@@ -84,7 +89,10 @@ class Evaluator:
         judgements = judge(
             picture.shown.indicators.records, ground, self._book.rules, picture.is_stale(now)
         )
-        self._last = Judged(picture, ground, judgements, _until(picture, now))
+        ids = [judgement.indicator.id for judgement in judgements]
+        order = dict.fromkeys((*(name for name in self._book.tiles if name in ids), *ids))
+        numbers = {name: number for number, name in enumerate(order, 1)}
+        self._last = Judged(picture, ground, judgements, _until(picture, now), numbers)
         return self._last
 
 

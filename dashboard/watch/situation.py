@@ -102,18 +102,13 @@ class Situation:
         return None if found is None else next((r for r in found.rules if r.id == key[1]), None)
 
     def number(self, indicator: str) -> str:
-        """Return the number of an indicator in the feed's order, its id where it is gone."""
-        ids = [judgement.indicator.id for judgement in self.judged.judgements]
-        return str(ids.index(indicator) + 1) if indicator in ids else indicator
+        """Return the number of an indicator, that of its tile where it has one; its id if gone."""
+        return str(self.judged.numbers.get(indicator, indicator))
 
     def _rank(self, key: Key, alarm: Alarm) -> tuple[object, ...]:
         since = alarm.since.timestamp() if alarm.since is not None else 0.0
-        place = self._places.get(key[0], len(self._places))
+        place = self.judged.numbers.get(key[0], len(self.judged.numbers) + 1)
         return _ORDER[alarm.state], -URGENCY[alarm.level], since, place, self._rule_order(key[1])
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {one.indicator.id: n for n, one in enumerate(self.judged.judgements)}
 
     def _rule_order(self, rule: str) -> int:
         return next((n for n, one in enumerate(self.rules) if one.id == rule), len(self.rules))

@@ -61,11 +61,16 @@ def hp_2(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         settings.id,
         (Finding(Level.WARNING, answer, tuple(one.id for one in of)),),
         when="an advance vote carried, or a measure passed or agreed",
-        inputs=ground.lack(_PANEL) or title or f"{len(votes)} advance votes, none surely carried",
+        inputs=ground.lack(_PANEL) or title or _count(len(votes)),
         change="an advance vote that carries, or a measure that passes",
         because="carried" if title else "",
         words=f"carried: {title}" if title else "",
     )
+
+
+def _count(votes: int) -> str:
+    said = "1 advance vote" if votes == 1 else f"{votes} advance votes"
+    return f"{said}, none surely carried"
 
 
 def hp_3(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdict:
