@@ -49,9 +49,23 @@ def alarms_page(scene: Scene) -> Detail:
         else []
     )
     body = [*head, _heading(width), *lines] if lines else [Line((Piece("no alarm is raised"),))]
-    blocks = [body, *([waits] if waits else []), *([out] if out else []), legend()]
+    blocks = [
+        body,
+        [*waits, _latched(scene), *(out or [_said("out of service", "none")])],
+        legend(),
+    ]
     joined = [line for block in blocks for line in (*block, Line())]
     return Detail(Title("b", NAME, _counts(scene)), tuple(joined[:-1]))
+
+
+def _latched(scene: Scene) -> Line:
+    """Return which alarms wait for a reset."""
+    items = [scene.item(key) for key, alarm in scene.situation.alarms if alarm.latched]
+    return _said("latched", ", ".join(items) or "none")
+
+
+def _said(label: str, words: str) -> Line:
+    return Line((Piece(label, tone=Tone.MUTED), Piece(words, Rank.TITLE, gap=2)))
 
 
 def alarms_panel(scene: Scene) -> Panel:

@@ -34,10 +34,26 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
+_OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
+    Kind.ALARMS: (
+        ("enter", "why"), ("acknowledge", "ack"), ("acknowledge_all", "all"), ("shelve", "shelve"),
+        ("unshelve", "unshelve"), ("reset", "reset"), ("back", "back"), ("palette", "actions"),
+    ),
+    Kind.CLAIMS: (
+        ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),
+        ("back", "back"), ("palette", "actions"),
+    ),
+}  # fmt: skip
+"""Views that are there for keys of their own."""
+
+
 def key_hints(place: Place, scene: Scene | None, keys: Keys) -> tuple[KeyHint, ...]:
     """Return the keys of a view; those that cannot act now are dim, `?` and the way out stay."""
     view = view_of(place)
-    hints = [_hint(name, word, place, scene, keys) for name, word in _WORDS[view]]
+    hints = [
+        _hint(name, word, place, scene, keys)
+        for name, word in _OF_KIND.get(place.kind, _WORDS[view])
+    ]
     if view is View.BOARD:
         first, last = keys["tile_1"][0], keys["polling"][0]
         hints.insert(0, KeyHint(f"{show_key(first)}-{show_key(last)}", "go"))

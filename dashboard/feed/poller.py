@@ -85,6 +85,9 @@ class Poller:
 
     def resume(self, head: Head, digest: bytes) -> None:
         """Hold to a document that was taken before: the same one again is nothing new."""
+        if digest != self._digest:
+            # Its mark is of another document: that one unchanged would say nothing of this one.
+            self._source.forget()
         self._held, self._digest = head, digest
 
     def accept(self) -> None:

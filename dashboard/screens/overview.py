@@ -42,6 +42,7 @@ class Overview(Body):
         self._focus = TILES[0]
         self._zoomed = False
         self._plan: Plan = {}
+        self._roomy: Plan = {}
         self._layout = Placed(self.place)
 
     @property
@@ -121,6 +122,10 @@ class Overview(Body):
 
     def place(self, size: Size) -> Places:
         """Place the panes in `size` and give them their joints; those without room are left out."""
+        # What has room at this size, zoomed or not, can have the focus.
+        self._roomy = board_plan(size.width, size.height + 3)
+        if self._focus not in self._roomy:
+            self._focus = TILES[0]
         slot = self._focus if self._zoomed else None
         self._plan = board_plan(size.width, size.height + 3, zoomed=slot)
         joints = board_joints(self._plan)
@@ -137,7 +142,7 @@ class Overview(Body):
             pane.lit = slot == self._focus
 
     def _cycle(self, by: int) -> None:
-        slots = [slot for slot in SLOTS[:-1] if slot in self._plan or self._zoomed]
+        slots = [slot for slot in SLOTS[:-1] if slot in self._roomy]
         at = slots.index(self._focus) if self._focus in slots else 0
         self.focus_on(slots[(at + by) % len(slots)])
 
