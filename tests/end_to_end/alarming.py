@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 
-
 def feed(sequence: int, land: int = 0, steps: Iterable[str] = ("signalled",)) -> bytes:
     """Return a document of today with so many strikes on land and a designation so far gone."""
     now = datetime.now(UTC)
