@@ -20,14 +20,7 @@ async def run_notice(command: Sequence[str], notice: str, patience: float) -> st
     """
     shown = printable(command[0])
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=PIPE,
-            stdout=DEVNULL,
-            stderr=DEVNULL,
-            start_new_session=True,
-            preexec_fn=_unblock,
-        )
+        process = await _started(command)
     except OSError as error:
         return f"{shown}: {error.strerror or 'cannot be run'}"
     try:
@@ -40,6 +33,26 @@ async def run_notice(command: Sequence[str], notice: str, patience: float) -> st
     if status < 0:
         return f"{shown}: ended by signal {-status}"
     return f"{shown}: exit status {status}" if status else ""
+
+
+async def _started(command: Sequence[str]) -> Process:
+    """Return the program once it runs; cancelled meanwhile it is ended as soon as it does."""
+    starting = asyncio.ensure_future(
+        asyncio.create_subprocess_exec(
+            *command,
+            stdin=PIPE,
+            stdout=DEVNULL,
+            stderr=DEVNULL,
+            start_new_session=True,
+            preexec_fn=_unblock,
+        )
+    )
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        with suppress(OSError):
+            await _end(await starting)
+        raise
 
 
 async def _end(process: Process) -> None:

@@ -19,8 +19,9 @@ from dashboard.feed.outcome import FeedState
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
 from dashboard.session.session import Session
+from dashboard.store.connection import NAME
 from dashboard.store.folder import login
-from dashboard.store.open import open_keeper
+from dashboard.store.open import open_keeper, watch_folder
 from dashboard.watch.feed_watch import FeedWatch
 
 _RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
@@ -50,7 +51,7 @@ def start_session(config: Config, now: Callable[[], datetime]) -> Session:
     )
     began = now()
     watch = FeedWatch(feed.shown, FeedState.OK, began, built_in=feed.built_in)
-    process = partial(_process, began, now, config.state.folder)
+    process = partial(_process, began, now, watch_folder(config))
     keeper = open_keeper(config, now)
     return Session(poller, watch, Desk(config.keys, process), config, now, keeper, login())
 
@@ -62,8 +63,16 @@ def _process(began: datetime, now: Callable[[], datetime], state: Path) -> Proce
         up_minutes=(now() - began) // timedelta(minutes=1),
         versions=(*versions, f"Python {platform.python_version()}"),
         state_dir=str(state),
+        store_kib=_size(state),
         bounds=BOUNDS,
     )
+
+
+def _size(folder: Path) -> int | None:
+    try:
+        return -(-(folder / NAME).stat().st_size // 1024)
+    except OSError:
+        return None
 
 
 def _memory_mib() -> int | None:

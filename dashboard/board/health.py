@@ -26,13 +26,23 @@ class Process:
     versions: tuple[str, ...]
     """The program and what it runs on, such as `watchfloor 0.1.0`."""
     state_dir: str
+    store_kib: int | None
+    """Size of the database in KiB; None where there is none yet."""
     bounds: tuple[str, ...]
     """Every list, cache and history with its bound, in words."""
 
 
 def health_page(scene: Scene, process: Process) -> Detail:
     """Return the health view."""
-    lines = (*_feed(scene), Line(), *_document(scene), Line(), *_process(process))
+    lines = (
+        *_feed(scene),
+        Line(),
+        *_document(scene),
+        Line(),
+        *_watch(scene),
+        Line(),
+        *_process(process),
+    )
     return Detail(Title("i", "Health"), lines)
 
 
@@ -76,11 +86,26 @@ def _flags(flags: tuple[str, ...]) -> list[Line]:
     return facts("flags", lines)
 
 
+def _watch(scene: Scene) -> Iterator[Line]:
+    """Yield how the watch is kept: by whom, how long, and what is wrong with it."""
+    who = f"{scene.leader} leads; this board follows" if scene.leader else "this board leads"
+    yield fact("watch", f"{who}; officer {scene.officer.shown}, login {scene.officer.login}")
+    began = scene.history.began
+    yield fact("kept since", None if began is None else stamp(began, scene))
+    entries = scene.log[-1].number if scene.log else 0
+    alarms = len(scene.situation.alarms)
+    yield fact("entries", f"{entries:,} in the watch log, {alarms:,} alarms raised")
+    yield fact("trouble", scene.trouble or "none")
+    yield from (fact("note", note) for note in scene.notes)
+
+
 def _process(process: Process) -> Iterator[Line]:
     used = process.memory_mib
     yield fact("memory", "not told by this system" if used is None else f"{used} MiB")
     days, minutes = divmod(process.up_minutes, 24 * 60)
     yield fact("running", f"{days}d {minutes // 60}h {minutes % 60}m")
     yield fact("state dir", process.state_dir)
+    size = "nothing yet" if process.store_kib is None else f"{process.store_kib:,} KiB"
+    yield fact("store", f"{size}, the watch log in it is never pruned")
     yield from facts("versions", [Line((Piece(version),)) for version in process.versions])
     yield from facts("bounds", [Line((Piece(bound),), rows=0) for bound in process.bounds])

@@ -50,6 +50,10 @@ class Scene(Dial):
     """Who sits at this board."""
     trouble: str = ""
     """What is wrong with the store, in a sentence."""
+    leader: str = ""
+    """The login of the board that leads; empty where it is this one."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing of the store."""
     as_of: bool = False
     """Whether `now` is the document's own as_of and stands still."""
     hold: Hold | None = None

@@ -162,6 +162,8 @@ class Session:
             log=state.stored.log,
             officer=state.officer,
             trouble=state.stored.trouble,
+            leader="" if state.stored.leads else state.stored.leader,
+            notes=state.stored.notes,
             as_of=self._as_of,
             hold=state.hold,
             tile_ids=self._config.board.tiles,

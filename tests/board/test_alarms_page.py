@@ -52,6 +52,8 @@ def test_the_page_that_is_drawn() -> None:
         "",
         "wait A 2 Operational tempo CF-1 181730Z on-delay 24 h",
         "claims not compared: ≥20 against ≥21 [4][8]",
+        "latched  none",
+        "out of service  none",
         "",
         "!  unacknowledged  *  acknowledged  r  returned, never acknowledged",
         "z  shelved  o  out of service  L added: latched   ? added: frozen",

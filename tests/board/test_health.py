@@ -8,6 +8,7 @@ import pytest
 from dashboard.board.health import MOST_FLAGS, Process, health_page
 from dashboard.board.scene import Scene
 from dashboard.feed.outcome import FeedState
+from dashboard.watch.log.entry import Officer
 from tests.board.reading import detail_words
 from tests.board.scenes import NOW, example_scene, feed, scene, scene_of, updated_scene
 from tests.watch.documents import document, force
@@ -17,6 +18,7 @@ PROCESS = Process(
     up_minutes=2 * 24 * 60 + 65,
     versions=("watchfloor 1", "Python 3.11"),
     state_dir="/state",
+    store_kib=4_100,
     bounds=("views to go back to: 100",),
 )
 DOWN = feed(
@@ -100,3 +102,19 @@ def test_flags_are_bounded_and_the_rest_is_counted(count: int, last: str) -> Non
     lines = said(scene_of(flagged))
     assert last in lines
     assert sum("flag " in line for line in lines) == min(count, MOST_FLAGS)
+
+
+def test_how_the_watch_is_kept() -> None:
+    alone = detail_words(health_page(example_scene(), PROCESS))
+    assert "store: 4,100 KiB, the watch log in it is never pruned" in alone
+    shared = replace(
+        example_scene(),
+        leader="watch2",
+        officer=Officer("watch1", "J2"),
+        trouble="not kept: no space",
+        notes=("the store was corrupt",),
+    )
+    said = detail_words(health_page(shared, PROCESS))
+    assert "watch: watch2 leads; this board follows; officer J2, login watch1" in said
+    assert "trouble: not kept: no space" in said
+    assert "note: the store was corrupt" in said

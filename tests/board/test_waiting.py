@@ -11,7 +11,7 @@ from tests.board.reading import detail_words, panel_words, tile_words, words
 from tests.board.scenes import dial, feed
 from widgets.pages import Board, Detail, Roster
 
-DESK = Desk({one.id: one.keys for one in COMMANDS}, lambda: Process(None, 0, (), "", ()))
+DESK = Desk({one.id: one.keys for one in COMMANDS}, lambda: Process(None, 0, (), "", None, ()))
 DOWN = feed(FeedState.DOWN, reason="name not found", explanation="check feed.address")
 
 

@@ -69,7 +69,7 @@ class Board:
         self.keeper = keeper or MemoryKeeper()
         self.asked: list[Effects] = []
         feed = FeedWatch("f", FeedState.OK, self.clock(), built_in=built_in)
-        desk = Desk(settings(home).keys, lambda: Process(None, 0, (), "", ()))
+        desk = Desk(settings(home).keys, lambda: Process(None, 0, (), "", None, ()))
         config = settings(home, text)
         self.session = Session(self.poller, feed, desk, config, self.clock, self.keeper, login)
         self.keeper.start(self.told)

@@ -63,7 +63,7 @@ def session(
 ) -> Session:
     poller = Poller(source or Bodies(), read, Schedule(None), now=clock)
     feed = FeedWatch("f", FeedState.OK, clock(), built_in=built_in)
-    desk = Desk(config.keys, lambda: Process(None, 0, (), "", ()))
+    desk = Desk(config.keys, lambda: Process(None, 0, (), "", None, ()))
     keeper = MemoryKeeper()
     shown = Session(poller, feed, desk, config, clock, keeper, "watch1")
 
