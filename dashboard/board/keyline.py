@@ -27,14 +27,20 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
         ("claims", "claims"), ("back", "back"), ("palette", "actions"),
     ),
     View.PAGE: (
-        ("enter", "open"), ("acknowledge", "ack"), ("shelve", "shelve"), ("reset", "reset"),
-        ("claims", "claims"), ("copy", "copy"), ("export", "file"), ("link", "link"),
-        ("back", "back"), ("palette", "actions"),
+        ("enter", "open"), ("claims", "claims"), ("copy", "copy"), ("export", "file"),
+        ("link", "link"), ("back", "back"), ("palette", "actions"),
     ),
 }  # fmt: skip
+_WHY = (
+    ("enter", "evidence"), ("acknowledge", "ack"), ("shelve", "shelve"), ("unshelve", "unshelve"),
+    ("reset", "reset"), ("claims", "claims"), ("copy", "copy"), ("export", "file"),
+    ("back", "back"), ("palette", "actions"),
+)  # fmt: skip
 
 
 _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
+    Kind.TILE: _WHY,
+    Kind.RULE: _WHY,
     Kind.ALARMS: (
         ("enter", "why"), ("acknowledge", "ack"), ("acknowledge_all", "all"), ("shelve", "shelve"),
         ("unshelve", "unshelve"), ("reset", "reset"), ("back", "back"), ("palette", "actions"),
