@@ -12,17 +12,16 @@ from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.connection import Database
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
+from dashboard.store.logbook import append_log, read_log
 from dashboard.store.stored import SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
     Retention,
-    append_log,
     cover,
     is_blank,
     keep_document,
     newest_digest,
     newest_documents,
     read_history,
-    read_log,
     write_levels,
 )
 from dashboard.store.trouble import OutdatedError, StoreRefusedError

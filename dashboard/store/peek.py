@@ -13,9 +13,10 @@ from dashboard.store.connection import NAME
 from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.lock import NAME as LOCK
+from dashboard.store.logbook import read_log
 from dashboard.store.schema import VERSION
 from dashboard.store.stored import SHOWN_LOG, Stored
-from dashboard.store.tables import newest_documents, read_history, read_log
+from dashboard.store.tables import newest_documents, read_history
 
 _DOCUMENTS = 2
 

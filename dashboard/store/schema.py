@@ -46,6 +46,9 @@ CREATE TABLE log (
     item TEXT NOT NULL,
     about TEXT NOT NULL,
     text TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    moment TEXT,
+    points_at INTEGER,
     previous TEXT NOT NULL,
     hash TEXT NOT NULL
 );

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.history import History, LevelChange, Span
-from dashboard.watch.log.entry import GENESIS, Entry, Kind, Officer, chained
-from dashboard.watch.log.logged import Logged
 from dashboard.watch.memory import Memory
 
 KEPT_SPANS = 10_000
@@ -134,41 +130,6 @@ def is_blank(connection: sqlite3.Connection) -> bool:
         " OR EXISTS (SELECT 1 FROM alarm) OR EXISTS (SELECT 1 FROM document)"
     ).fetchone()
     return not found
-
-
-def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add entries behind the last, each chained to the one before."""
-    row = connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchone()
-    number, previous = (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
-    for entry in entries:
-        number += 1
-        link = chained(previous, number, entry)
-        officer = entry.officer or Officer("")
-        connection.execute(
-            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number, _text(entry.at), officer.login, officer.name, entry.kind.value,
-                entry.item, json.dumps(list(entry.about)), entry.text, previous, link,
-            ),
-        )  # fmt: skip
-        previous = link
-
-
-def read_log(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
-    """Return the newest entries, oldest first."""
-    rows = connection.execute(
-        "SELECT number, at, login, name, kind, item, about, text, previous, hash FROM log"
-        " ORDER BY number DESC LIMIT ?",
-        (most,),
-    ).fetchall()
-    return tuple(_logged(row) for row in reversed(rows))
-
-
-def _logged(row: tuple[int, str, str, str, str, str, str, str, str, str]) -> Logged:
-    number, at, login, name, kind, item, about, text, previous, link = row
-    officer = Officer(login, name) if login else None
-    entry = Entry(Kind(kind), _moment(at), text, item, tuple(json.loads(about)), officer)
-    return Logged(number, entry, previous, link)
 
 
 def _text(moment: datetime) -> str:

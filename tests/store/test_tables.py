@@ -10,16 +10,15 @@ from itertools import pairwise
 import pytest
 
 from dashboard.contract.indicators import Level, Trend
+from dashboard.store.logbook import append_log, read_log
 from dashboard.store.schema import TABLES
 from dashboard.store.tables import (
     Retention,
-    append_log,
     cover,
     keep_document,
     newest_digest,
     newest_documents,
     read_history,
-    read_log,
     write_levels,
 )
 from dashboard.watch.history import LevelChange, Span

@@ -49,6 +49,12 @@ class Entry:
     """Ids of records and indicators."""
     officer: Officer | None = None
     """None of an AUTO entry."""
+    whom: str = ""
+    """Who was told; empty of all but TOLD."""
+    when: datetime | None = None
+    """When it was told, or when an open item is due."""
+    points_at: int | None = None
+    """The number of the entry it corrects or closes."""
 
 
 GENESIS = "0" * 64
@@ -69,7 +75,10 @@ def chained(previous: str, number: int, entry: Entry) -> str:
         "login": officer.login,
         "name": officer.name,
         "number": number,
+        "points_at": entry.points_at,
         "previous": previous,
         "text": entry.text,
+        "when": None if entry.when is None else entry.when.isoformat(),
+        "whom": entry.whom,
     }
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()

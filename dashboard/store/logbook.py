@@ -1,0 +1,64 @@
+"""The watch log in its table: only ever added to, each entry chained to the one before."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from dashboard.watch.log.entry import GENESIS, Entry, Kind, Officer, chained
+from dashboard.watch.log.logged import Logged
+
+_INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+"""In the order of the table's columns, as `SELECT *` gives them back."""
+_NEWEST = "SELECT * FROM log ORDER BY number DESC LIMIT ?"
+_ALL = "SELECT * FROM log ORDER BY number"
+
+
+def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Add entries behind the last; within a transaction of the caller."""
+    row = connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchone()
+    number, previous = (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
+    for entry in entries:
+        number += 1
+        link = chained(previous, number, entry)
+        officer = entry.officer or Officer("")
+        moment = None if entry.when is None else entry.when.isoformat()
+        connection.execute(
+            _INSERT,
+            (
+                number, entry.at.isoformat(), officer.login, officer.name, entry.kind.value,
+                entry.item, json.dumps(list(entry.about)), entry.text, entry.whom, moment,
+                entry.points_at, previous, link,
+            ),
+        )  # fmt: skip
+        previous = link
+
+
+def read_log(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
+    """Return the newest entries, oldest first."""
+    rows = connection.execute(_NEWEST, (most,)).fetchall()
+    return tuple(_logged(row) for row in reversed(rows))
+
+
+def every_entry(connection: sqlite3.Connection) -> Iterator[Logged]:
+    """Yield all entries, oldest first, as they stand; raises ValueError for one that is none."""
+    return map(_logged, connection.execute(_ALL))
+
+
+def _logged(row: tuple[Any, ...]) -> Logged:
+    number, at, login, name, kind, item, about, text, whom, moment, points_at, previous, link = row
+    entry = Entry(
+        Kind(kind),
+        datetime.fromisoformat(at),
+        text,
+        item,
+        tuple(json.loads(about)),
+        Officer(login, name) if login else None,
+        whom,
+        None if moment is None else datetime.fromisoformat(moment),
+        points_at,
+    )
+    return Logged(number, entry, previous, link)
