@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.board.check_json import exit_status
+from dashboard.board.conflict import is_open
 from dashboard.board.evidence_refs import finding_refs
-from dashboard.board.law import party_words
 from dashboard.board.level import SIGN
 from dashboard.board.masthead import modes
 from dashboard.board.scene import Scene
@@ -18,7 +18,6 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.contract.strikes import Tally
 from dashboard.watch.alarms.alarm import State
-from dashboard.watch.conflict import conflicts
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.figure import figure_text
 from dashboard.watch.headline import (
@@ -31,7 +30,7 @@ from dashboard.watch.headline import (
     strikes_headline,
 )
 from dashboard.watch.indicators.status import SEVERITY, Status
-from dashboard.watch.legal_clock import clock_text
+from dashboard.watch.legal_clock import clock_text, party_words
 
 _LABEL = 9
 _MOST_TITLE = 40
@@ -111,7 +110,7 @@ def _claims(tally: Tally | None, scene: Scene) -> str:
     claims = reckoning.claims(tally)
     if len(claims) < 2:
         return _refs(scene.refs(tally_refs(tally)))
-    mark = " X" if conflicts(tally, reckoning) else ""
+    mark = " X" if is_open(tally, scene) else ""
     said = (
         f"{figure_text(one.quantity)} {''.join(scene.refs(strike_refs(one)))}" for one in claims
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.board.absence import absence_lines
-from dashboard.board.conflict import compared_words, conflict_words
+from dashboard.board.conflict import compared_words, conflict_words, is_compared, is_open
 from dashboard.board.facts.fact import fact
 from dashboard.board.facts.strikes import claim_lines
 from dashboard.board.figures import figure_column
@@ -26,13 +26,19 @@ def claims_page(scene: Scene) -> Detail:
     """Return the page of all tallies; those with a conflict come first."""
     strikes = scene.shown.strikes
     tallies = [tally for tally in (strikes.count, strikes.killed) if tally is not None]
-    tallies.sort(key=lambda tally: not conflicts(tally, scene.reckoning))
-    open_ = sum(bool(conflicts(tally, scene.reckoning)) for tally in tallies)
-    note = f"{open_} in conflict" if open_ else "no conflict"
+    tallies.sort(key=lambda tally: (not is_open(tally, scene), not _clashes(tally, scene)))
+    waiting = sum(is_open(tally, scene) for tally in tallies)
+    compared = sum(_clashes(tally, scene) for tally in tallies) - waiting
+    said = [f"{waiting} in conflict"] * bool(waiting) + [f"{compared} compared"] * bool(compared)
+    note = ", ".join(said) or "no conflict"
     lines = [line for tally in tallies for line in _tally(tally, scene)]
     if not lines:
         lines = [Line((Piece("no tally on the board"),)), *absence_lines(("strikes",), scene)]
     return Detail(Title("x", "Claims side by side", (Piece(note, tone=Tone.MUTED),)), tuple(lines))
+
+
+def _clashes(tally: Tally, scene: Scene) -> bool:
+    return bool(conflicts(tally, scene.reckoning))
 
 
 def _compared(tally: Tally, scene: Scene) -> Iterator[Line]:
@@ -42,7 +48,7 @@ def _compared(tally: Tally, scene: Scene) -> Iterator[Line]:
 
 def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
     headline = tally_headline(tally, scene.reckoning)
-    mark = " X" if conflicts(tally, scene.reckoning) else ""
+    mark = " X" if is_open(tally, scene) else ""
     yield Line(
         (Piece(tally.label, tone=Tone.STRONG), Piece(f"{headline}{mark}", tone=Tone.STRONG)),
         key=str(Place(Kind.RECORD, tally.id)),
@@ -55,7 +61,9 @@ def _tally(tally: Tally, scene: Scene) -> Iterator[Line]:
     for pair in comparisons(tally, scene.reckoning):
         cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
         words = conflict_words(pair, scene.year)
-        yield fact(_MARKS[pair.conflict], words, scene.refs(cited))
+        is_settled = pair.conflict is Answer.TRUE and is_compared(tally, scene)
+        label = "conflict" if is_settled else _MARKS[pair.conflict]
+        yield fact(label, words, scene.refs(cited))
     if missing := not_compared(tally, scene.reckoning):
         yield fact("older", f"{missing:,} older claims are not compared, the newest {MOST} are")
     yield Line()

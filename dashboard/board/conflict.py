@@ -38,12 +38,24 @@ def conflict_figures(pair: Comparison, year: int) -> str:
     return f"{_dated(pair.later, pair.at[1], year)}, {_dated(pair.earlier, pair.at[0], year)}"
 
 
+def is_compared(tally: Tally, scene: Scene) -> bool:
+    """Tell whether somebody compared the claims of a tally as they are now."""
+    known = scene.situation.memory.compared.get(tally.id)
+    reckoning = scene.situation.ground.reckoning
+    return known is not None and known.mark == claims_mark(tally, reckoning)
+
+
+def is_open(tally: Tally, scene: Scene) -> bool:
+    """Tell whether claims of a tally are in conflict and nobody compared them: the X mark."""
+    return bool(conflicts(tally, scene.reckoning)) and not is_compared(tally, scene)
+
+
 def compared_words(tally: Tally, scene: Scene) -> str:
     """Return who compared a conflict, and that it waits for it; empty where there is none."""
     if not conflicts(tally, scene.reckoning):
         return ""
     known = scene.situation.memory.compared.get(tally.id)
-    if known is not None and known.mark == claims_mark(tally, scene.situation.ground.reckoning):
+    if known is not None and is_compared(tally, scene):
         at = short_stamp(known.act.at, scene)
         return f"by {known.act.officer} {at}: {known.act.note}; until a claim changes"
     linked = scene.indicators_of(tally)

@@ -84,13 +84,6 @@ def law_table(scene: Scene) -> Table[Record]:
     return Table(NAME, records, columns, cells)
 
 
-def party_words(clock: Clock) -> str:
-    """Return each party with what it says of the clock."""
-    if not clock.parties:
-        return "no party named"
-    return ", ".join(f"{party.party} {spoken(party.status)}" for party in clock.parties)
-
-
 def term_words(clock: Clock) -> str:
     """Return `7 calendar days`, `60 business days`."""
     rule = spoken(clock.day_rule or DayRule.CALENDAR)

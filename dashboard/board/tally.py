@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.board.bound import bounded
-from dashboard.board.conflict import conflict_figures, conflict_words
+from dashboard.board.conflict import conflict_figures, conflict_words, is_open
 from dashboard.board.doubt import doubts
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
@@ -52,7 +52,7 @@ class TallyView:
 
     def _head(self, figure: str) -> Line:
         pieces = [Piece(figure, tone=Tone.STRONG)]
-        if conflicts(self.tally, self.scene.reckoning):
+        if is_open(self.tally, self.scene):
             pieces.append(Piece("X", tone=Tone.STRONG))
         pieces += (Piece(self.word), *map(Piece, doubts(self.tally, self.scene)))
         if self.tally.since:
@@ -79,12 +79,13 @@ class TallyView:
 
     def _conflicts(self) -> list[Line]:
         lines = []
+        is_marked = is_open(self.tally, self.scene)
+        mark = Piece("X", tone=Tone.STRONG) if is_marked else Piece("compared", tone=Tone.MUTED)
         for pair in conflicts(self.tally, self.scene.reckoning):
             cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
             short = conflict_figures(pair, self.scene.year)
             words = Piece(conflict_words(pair, self.scene.year), Rank.TITLE, short=short)
-            x = Piece("X", tone=Tone.STRONG)
-            lines.append(Line((x, words), refs=self.scene.refs(cited), detail=3))
+            lines.append(Line((mark, words), refs=self.scene.refs(cited), detail=3))
         return lines
 
 

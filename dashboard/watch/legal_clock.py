@@ -60,6 +60,17 @@ def runs(clock: Clock) -> bool:
     return not clock.parties or any(party.status not in _STOPPED for party in clock.parties)
 
 
+def party_words(clock: Clock) -> str:
+    """Return each party with what it says of the clock: `White House disputed`."""
+    if not clock.parties:
+        return "no party named"
+    return ", ".join(f"{one.party} {_said(one.status)}" for one in clock.parties)
+
+
+def _said(status: PartyStatus | None) -> str:
+    return "says nothing" if status is None else status.value.replace("_", " ")
+
+
 def _t(left: int) -> str:
     return f"T-{left}" if left >= 0 else f"T+{-left}"
 

@@ -129,7 +129,7 @@ def test_the_keys_of_a_view_are_those_that_act_there(place: Place) -> None:
     [
         (BOARD, ["1-8 go", "Enter open", "a ack"], ["? keys", "q quit"]),
         (LIST, ["Enter open", "/ filter", "j k move"], ["? keys", "Esc back"]),
-        (RECORD, ["Enter open", "j k move", "a ack"], ["? keys", "Esc back"]),
+        (RECORD, ["Enter open", "j k move", "x claims"], ["? keys", "Esc back"]),
     ],
 )
 def test_the_key_line_of_each_view(place: Place, first: list[str], last: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.board.conflict import compared_words, conflict_words
+from dashboard.board.conflict import compared_words, conflict_words, is_open
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.figures import figure_column
 from dashboard.board.place import Kind, Place
@@ -23,7 +23,7 @@ def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
     """Return the headline, every claim side by side, and what contradicts."""
     found = conflicts(tally, scene.reckoning)
     head = [Piece(tally_headline(tally, scene.reckoning), tone=Tone.STRONG)]
-    if found:
+    if is_open(tally, scene):
         head.append(Piece("X", tone=Tone.STRONG))
     since = f"since {day_words(tally.since)}; " if tally.since else ""
     head.append(Piece(f"{since}{_side_by_side(tally)}", gap=2))
@@ -33,7 +33,8 @@ def tally_facts(tally: Tally, scene: Scene) -> list[Line]:
         lines += claim_lines(claim, figure, scene)
     for pair in found:
         cited = (*(pair.later.refs or ()), *(pair.earlier.refs or ()))
-        lines.append(fact("X", conflict_words(pair, scene.year), scene.refs(cited)))
+        mark = "X" if is_open(tally, scene) else "conflict"
+        lines.append(fact(mark, conflict_words(pair, scene.year), scene.refs(cited)))
     if words := compared_words(tally, scene):
         lines.append(fact("compared", words))
     return lines

@@ -10,7 +10,7 @@ from dashboard.contract.clocks import Clock
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.watch.figure import number_text
 from dashboard.watch.ground import Ground
-from dashboard.watch.legal_clock import clock_text
+from dashboard.watch.legal_clock import clock_text, party_words
 from dashboard.watch.measures.clocks import Hand, hands
 from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sure
 
@@ -38,11 +38,18 @@ def clock_verdict(
         tuple(findings),
         when="a running clock has " + ", ".join(f"≤ {number_text(most[one])}" for one in levels)
         + " days left",
-        inputs=lack or said or _idle(ground, indicator),
+        inputs=lack or _standing(clocks, ground) or _idle(ground, indicator),
         change=_change(clocks),
         because=said,
         words=said,
     )  # fmt: skip
+
+
+def _standing(clocks: Sequence[Clock], ground: Ground) -> str:
+    """Return how far each clock is, and what each party says of it."""
+    return "; ".join(
+        f"{one.title} {clock_text(one, ground.today)}, {party_words(one)}" for one in clocks
+    )
 
 
 def _urgent(running: Sequence[Hand]) -> list[Hand]:
