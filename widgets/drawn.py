@@ -61,7 +61,12 @@ class Drawn(Widget, Generic[V]):
     def redraw(self) -> None:
         """Draw anew and repaint the rows that differ."""
         width, height = self.size
-        if self.view is None or not width or not height:
+        if self.view is None:
+            return
+        if not width or not height:
+            # Hidden: rows already painted would come back with it, for its size stays the same.
+            self.inks = ()
+            self.refresh()
             return
         before, self.inks = self.inks, self.draw(self.view, width, height)
         changed = [
@@ -76,6 +81,12 @@ class Drawn(Widget, Generic[V]):
         """Draw for another size."""
         self.inks = ()
         self.redraw()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return rows; what was shown while hidden is drawn before any of it is painted."""
+        if not self.inks:
+            self.redraw()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return one row; below the last one it is blank."""

@@ -79,6 +79,20 @@ async def test_what_comes_before_its_size_is_drawn_with_it() -> None:
         assert [strip.cell_length for strip in strips(poem)] == [30, 30, 30]
 
 
+async def test_what_is_shown_while_hidden_leaves_no_row_of_the_view_before() -> None:
+    poem = Poem()
+    async with Stage(poem).run_test(size=(20, 4)) as pilot:
+        poem.show(("one", "two", "three"))
+        await pilot.pause()
+        poem.display = False
+        await pilot.pause()
+        poem.show(("1",))
+        poem.display = True
+        await pilot.pause()
+        painted = poem.render_lines(Region(0, 0, 20, 4))
+        assert [strip.text.rstrip() for strip in painted] == ["1", "", "", ""]
+
+
 async def test_the_looks_of_a_tone_and_of_the_selected_row() -> None:
     class Board(Drawn[bool]):
         def draw(self, view: bool, width: int, height: int) -> Sequence[Ink]:
