@@ -188,6 +188,11 @@ class Watchfloor(App[int], inherit_bindings=False):
         if self._deeds is not None:
             self._deeds.answered(purpose, words)
 
+    def cycled(self, purpose: str, words: str) -> None:
+        """Go on to what Tab asks next."""
+        if self._deeds is not None:
+            self._deeds.cycled(purpose, words)
+
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before a prompt."""
         if self._deeds is not None:

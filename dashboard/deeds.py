@@ -10,7 +10,7 @@ from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
-from dashboard.board.purpose import Purpose
+from dashboard.board.purpose import NOTES, Purpose
 from dashboard.exports import write_export
 from dashboard.screens.destinations import PANES, VIEWS
 from dashboard.screens.floor import Floor
@@ -18,6 +18,7 @@ from dashboard.screens.floor import Floor
 if TYPE_CHECKING:
     from dashboard.session.alarm_desk import AlarmDesk, Question
     from dashboard.session.asking import Asking
+    from dashboard.session.note_desk import NoteDesk
     from dashboard.session.session import Session
 
 ALARM_COMMANDS = (
@@ -55,8 +56,10 @@ def begin_deeds(session: Session, floor: Floor, terminal: Terminal, where: Where
     """Return what does the commands of one board."""
     from dashboard.session.alarm_desk import AlarmDesk
     from dashboard.session.asking import Asking
+    from dashboard.session.note_desk import NoteDesk
 
-    return Deeds(session, Asking(session), AlarmDesk(session), floor, terminal, where)
+    asking, alarms, notes = Asking(session), AlarmDesk(session), NoteDesk(session)
+    return Deeds(session, asking, alarms, notes, floor, terminal, where)
 
 
 class Deeds:
@@ -67,6 +70,7 @@ class Deeds:
         session: Session,
         asking: Asking,
         alarms: AlarmDesk,
+        notes: NoteDesk,
         floor: Floor,
         terminal: Terminal,
         where: Where,
@@ -74,6 +78,7 @@ class Deeds:
         self._session = session
         self._asking = asking
         self._alarms = alarms
+        self._notes = notes
         self._floor = floor
         self._terminal = terminal
         self._where = where
@@ -105,6 +110,8 @@ class Deeds:
             self._floor.focus_pane(PANES[name])
         elif name in ALARM_COMMANDS:
             self._put(self._alarms.ask(name, place, self._subject(selected)), name)
+        elif name == "note":
+            self._put(self._notes.ask(place, self._subject(selected)), name)
         else:
             self._own[name](place, selected)
 
@@ -128,8 +135,15 @@ class Deeds:
                 self._floor.do_selected()
             case Purpose.FILTER | Purpose.SEARCH | Purpose.REFUSED:
                 pass
+            case note if note in NOTES:
+                self._put(self._notes.answer(words), "")
             case _:
                 self._put(self._alarms.answer(words), "")
+
+    def cycled(self, purpose: str, words: str) -> None:
+        """Go on to what Tab asks next, the words typed kept."""
+        if Purpose(purpose) in NOTES:
+            self._put(self._notes.cycle(words), "")
 
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before the question."""

@@ -9,6 +9,7 @@ from dashboard.board.scene import Scene
 from dashboard.contract.indicators import Level
 from dashboard.watch.alarms.alarm import Alarm, State
 from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.log.open_items import is_due, open_items
 from dashboard.watch.memory import Key
 from widgets.pages import Bar
 from widgets.views import Piece, Rank, Tone
@@ -27,13 +28,20 @@ def alarm_line(feed: FeedWatch, scene: Scene | None) -> Bar:
     if scene.situation.flood:
         words = f" FLOOD {scene.situation.flood} new alarms in 10 m"
         left = (Piece(words, tone=Tone.MODE), *_by_level(waiting, scene))
-        return Bar(left, note or (Piece("b lists them all", Rank.TITLE),))
+        return Bar((*left, *_due(scene)), note or (Piece("b lists them all", Rank.TITLE),))
     if waiting:
         words = f" {_count(len(waiting))} unacknowledged:"
-        return Bar((Piece(words), *_by_level(waiting, scene)), note or _first(waiting[0], scene))
+        left = (Piece(words), *_by_level(waiting, scene), *_due(scene))
+        return Bar(left, note or _first(waiting[0], scene))
     listed = scene.situation.alarms
     words = f" {_count(len(listed))}, none unacknowledged" if listed else f" {NO_ALARMS}"
-    return Bar((Piece(words, tone=Tone.MUTED),), note)
+    return Bar((Piece(words, tone=Tone.MUTED), *_due(scene)), note)
+
+
+def _due(scene: Scene) -> tuple[Piece, ...]:
+    """Return how many open items are due."""
+    due = sum(is_due(item, scene.now) for item in open_items(scene.log))
+    return (Piece(f"{due} due", tone=Tone.MODE, gap=2),) if due else ()
 
 
 def unacknowledged_words(scene: Scene) -> str:

@@ -7,7 +7,7 @@ from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
 from dashboard.watch.alarms.alarm import State
 
-_LISTS = {Kind.LIST, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
+_LISTS = {Kind.LIST, Kind.LOG, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
 _VIEW_WORDS = {View.BOARD: "the board", View.LIST: "a list", View.PAGE: "a record"}
 
 

@@ -17,7 +17,8 @@ Keys = Mapping[str, tuple[str, ...]]
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
         ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
-        ("alarms", "alarms"), ("shelve", "shelve"), ("fetch", "fetch"), ("hold", "hold"),
+        ("log", "log"), ("alarms", "alarms"), ("note", "note"), ("shelve", "shelve"),
+        ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("held_back", "held back"),
         ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
@@ -44,6 +45,10 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.ALARMS: (
         ("enter", "why"), ("acknowledge", "ack"), ("acknowledge_all", "all"), ("shelve", "shelve"),
         ("unshelve", "unshelve"), ("reset", "reset"), ("back", "back"), ("palette", "actions"),
+    ),
+    Kind.LOG: (
+        ("enter", "entry"), ("filter", "filter"), ("note", "correct or close"), ("copy", "copy"),
+        ("export", "file"), ("back", "back"), ("palette", "actions"),
     ),
     Kind.CLAIMS: (
         ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),

@@ -6,6 +6,7 @@ from dashboard.board.alarms import alarms_page
 from dashboard.board.claims import claims_page
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
 from dashboard.board.listing import panel_list, search_list
+from dashboard.board.logbook import entry_page, log_roster
 from dashboard.board.overview import overview
 from dashboard.board.place import Kind, Place
 from dashboard.board.record import record_page
@@ -34,6 +35,8 @@ def page(place: Place, words: str, scene: Scene) -> Page:
             return search_list(words, scene.live)
         case Kind.HELD_BACK:
             return held_back_roster(scene, words)
+        case Kind.LOG:
+            return log_roster(words, scene)
     return detail(place, scene)
 
 
@@ -47,6 +50,8 @@ def detail(place: Place, scene: Scene) -> Detail:
             return claims_page(scene)
         case Kind.ALARMS:
             return alarms_page(scene.live)
+        case Kind.ENTRY if (entry := entry_page(place.key, scene)) is not None:
+            return entry
         case Kind.TILE if place.key in scene.situation.by_id:
             return why_page(place.key, scene)
         case Kind.RULE if (page := rule_page(str(place), scene)) is not None:
@@ -66,13 +71,17 @@ def _held_or_live(place: Place, scene: Scene) -> Detail | None:
     return None
 
 
+_PREVIEWED = (Kind.RECORD, Kind.SOURCE, Kind.FLAW, Kind.RULE, Kind.TILE, Kind.ENTRY)
+"""What a selected row may lead to that has a page of its own."""
+
+
 def preview(address: str, scene: Scene) -> Detail | None:
     """Return the page of a selected row, under a title that says it is only that."""
     try:
         place = Place.parse(address)
     except ValueError:
         return None
-    if place.kind not in (Kind.RECORD, Kind.SOURCE, Kind.FLAW, Kind.RULE, Kind.TILE):
+    if place.kind not in _PREVIEWED:
         return None
     shown = detail(place, scene)
     name = place.key if place.kind in (Kind.RECORD, Kind.SOURCE) else shown.title.name

@@ -24,3 +24,17 @@ class Purpose(StrEnum):
     REFUSED = "refused"
     """Asks nothing: it says why a thing is not done."""
     OFFICER = "officer"
+    NOTE = "note"
+    TOLD_WHOM = "told whom"
+    TOLD = "told"
+    OPEN_DUE = "open item due"
+    OPEN = "open item"
+    CLOSE = "close"
+    CORRECT = "correct"
+
+
+NOTES = (
+    Purpose.NOTE, Purpose.TOLD_WHOM, Purpose.TOLD, Purpose.OPEN_DUE, Purpose.OPEN, Purpose.CLOSE,
+    Purpose.CORRECT,
+)  # fmt: skip
+"""What asks for words of the watch log."""

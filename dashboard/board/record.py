@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.facts.kinds import record_facts
 from dashboard.board.history import history_lines
+from dashboard.board.log_item import note_lines
 from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line
 from dashboard.board.scene import Scene
@@ -37,6 +38,7 @@ def record_page(record: Record, scene: Scene) -> Detail:
         *_sources(record, scene),
         *_links(record, scene),
         *history_lines(record, scene),
+        *note_lines(record.id, scene),
     )
     return Detail(Title("", said.name, notes), lines)
 

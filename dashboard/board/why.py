@@ -8,6 +8,7 @@ from dashboard.board.alarms import owner_words
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.level import GRADE, LETTER, SIGN, TREND_WORD, alarm_piece
 from dashboard.board.level_strip import strip_words
+from dashboard.board.log_item import note_lines
 from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.rule_lines import rule_lines
@@ -56,6 +57,7 @@ def why_page(indicator: str, scene: Scene) -> Detail:
         *_history(indicator, scene),
         *_evidence(status, scene),
         *_scenarios(indicator, scene),
+        *note_lines(indicator, scene),
     )  # fmt: skip
     title = Title(slot, f"{status.indicator.title}: why {word}")
     return Detail(Title(slot, title.name, tuple(note for note in notes if note.text)), lines)

@@ -13,6 +13,7 @@ VIEWS: Mapping[str, str] = {
     "health": "health:",
     "claims": "claims:",
     "alarms": "alarms:",
+    "log": "log:",
 }
 """Command to the address of the view it leads to."""
 PANES: Mapping[str, str] = {

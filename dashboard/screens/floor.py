@@ -157,6 +157,9 @@ class Floor(Screen[None], inherit_bindings=False):
     def action_command(self, command: str) -> None:
         """Do what a key means here, or give the command to the host."""
         self._frame.keys.quiet()
+        if self._prompting and command == "next":
+            self._host.cycled(self._prompting, self._prompt.value)
+            return
         if self._prompting and command not in _IN_PROMPT:
             return
         if command in STEPS:

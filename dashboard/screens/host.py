@@ -29,5 +29,8 @@ class Host(Protocol):
     def answered(self, purpose: str, words: str) -> None:
         """Do what Enter said it would, with the words typed."""
 
+    def cycled(self, purpose: str, words: str) -> None:
+        """Go on to what Tab asks next, with the words typed."""
+
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before a prompt."""

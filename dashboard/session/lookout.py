@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from dashboard.config.settings import Config
@@ -14,6 +15,8 @@ from dashboard.watch.evaluation import Look, looked
 from dashboard.watch.evaluator import Evaluator, RuleBook
 from dashboard.watch.feed_log import with_feed
 from dashboard.watch.feed_watch import FeedWatch
+from dashboard.watch.log.logged import Logged
+from dashboard.watch.log.open_items import due_entries
 from dashboard.watch.memory import Memory, Turn
 from dashboard.watch.picture import Picture
 from dashboard.watch.situation import Situation
@@ -29,6 +32,7 @@ class Lookout:
         """Take the rules and the clock; with `as_of` the time is that of the newest document."""
         self._now = now
         self._as_of = as_of
+        self._announced: set[int | None] = set()
         self._stale_after = config.time.stale_after
         self._evaluator = Evaluator(
             RuleBook(config.rules, config.campaign_days, config.board.tiles)
@@ -48,13 +52,26 @@ class Lookout:
         judged = self._evaluator.judged(picture, memory, now)
         return Situation(judged, memory, self._evaluator.rules, now)
 
-    def job(self, picture: Picture, feed: FeedWatch, digest: str, body: Body | None) -> LookJob:
-        """Return the look at a picture, `digest` being that of its newest document."""
+    def job(
+        self,
+        picture: Picture,
+        feed: FeedWatch,
+        digest: str,
+        body: Body | None,
+        log: Sequence[Logged],
+    ) -> LookJob:
+        """Return the look at a picture, `digest` being that of its newest document.
+
+        Open items of the log whose time has come are logged as due, each once.
+        """
         now, evaluator = self.time(picture), self._evaluator
+        due = [one for one in due_entries(log, now) if one.points_at not in self._announced]
+        self._announced |= {one.points_at for one in due}
 
         def deed(memory: Memory) -> Turn:
             look = Look(evaluator.judged(picture, memory, now), now, digest)
-            return with_feed(looked(memory, look), memory, feed, look)
+            turn = with_feed(looked(memory, look), memory, feed, look)
+            return replace(turn, entries=(*turn.entries, *due))
 
         def warm(memory: Memory) -> object:
             return evaluator.judged(picture, memory, now)

@@ -208,7 +208,8 @@ class Session:
         # What came last, which the store may not have told of yet: a look must not go back on it.
         seen, feed, digest = self.state.seen, self.state.feed, self.state.digest
         if seen is not None:
-            self.keeper.look(self._lookout.job(seen, feed, digest, body))
+            log = self.state.stored.log
+            self.keeper.look(self._lookout.job(seen, feed, digest, body, log))
 
     def _take(self, known: Known) -> Effects:
         stored, before = known.stored, self.state

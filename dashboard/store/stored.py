@@ -15,7 +15,7 @@ from dashboard.watch.picture import Picture
 
 Deed = Callable[[Memory], Turn]
 """What an event makes of the memory; raises RefusedError where it may not be."""
-SHOWN_LOG = 200
+SHOWN_LOG = 1_000
 """Entries of the log that a board holds, the newest."""
 
 

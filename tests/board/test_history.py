@@ -18,7 +18,8 @@ CORRECTION: Json = {
 def history(name: str, shown: Scene) -> list[str]:
     said = detail_words(detail(Place(Kind.RECORD, name), shown))
     first = next(at for at, line in enumerate(said) if line.startswith("history: "))
-    return said[first:]
+    last = next(at for at, line in enumerate(said) if line.startswith("notes: "))
+    return said[first:last]
 
 
 @pytest.mark.parametrize(

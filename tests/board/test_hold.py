@@ -59,7 +59,7 @@ def test_panels_and_their_lists_stand_still() -> None:
 def test_tiles_search_and_what_is_absent_stay_live() -> None:
     (tile, *_) = overview(held()).tiles
     assert tile == overview(held().live).tiles[0]
-    assert said(Kind.TILE, "i")[-3:-1] == [
+    assert said(Kind.TILE, "i")[-4:-2] == [
         "evidence: new | no day [9]",
         "1 linked is not on the board; d says why",
     ]

@@ -131,7 +131,10 @@ def test_the_scenarios_it_bears_on_are_named_with_what_was_seen() -> None:
     assert (
         "likely Strike on land II not stated as seen, Maritime strikes continue CC seen [8]"
     ) in said
-    assert detail_words(why("hill", EXAMPLE))[-1] == "scenarios: no signpost names it"
+    assert detail_words(why("hill", EXAMPLE))[-2:] == [
+        "scenarios: no signpost names it",
+        "notes: none",
+    ]
 
 
 def changed(count: int) -> Scene:

@@ -40,7 +40,8 @@ INPUTS: dict[str, tuple[str, Json, str]] = {
     "FP-2 soonest first": (
         "FP-2",
         {"clocks": [NO_START, LATE, EARLY]},
-        "Notice T-2d, no party named; Late T-9d, no party named; Never no start date, no party named",
+        "Notice T-2d, no party named; Late T-9d, no party named;"
+        " Never no start date, no party named",
     ),
     "FP-2 ended": ("FP-2", {"clocks": [ENDED]}, "Notice: does not run"),
     "FP-2 none": ("FP-2", {"clocks": []}, "no clock names this indicator"),
