@@ -10,7 +10,7 @@ from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
-from dashboard.board.purpose import NOTES, Purpose
+from dashboard.board.purpose import FOLLOWED, NOTES, Purpose
 from dashboard.exports import write_export
 from dashboard.screens.destinations import PANES, VIEWS
 from dashboard.screens.floor import Floor
@@ -39,8 +39,6 @@ class Terminal(Protocol):
 
 TILE = "tile:"
 """Begins the address of a tile."""
-_WORDS = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
-"""What is followed letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,7 @@ class Deeds:
         self._where = where
         self._before = ""
         self._link = ""
+        self._asked: Question | None = None
         self._opened: Popen[bytes] | None = None
         self._own: Mapping[str, Callable[[str, str], None]] = {
             "palette": self._actions,
@@ -117,7 +116,7 @@ class Deeds:
 
     def typed(self, purpose: str, words: str) -> None:
         """Follow the words typed so far."""
-        if Purpose(purpose) not in _WORDS:
+        if Purpose(purpose) not in FOLLOWED:
             return
         self._floor.filter(words)
         self._floor.reword(self._asking.words(Purpose(purpose), self._floor.place, words))
@@ -136,9 +135,9 @@ class Deeds:
             case Purpose.FILTER | Purpose.SEARCH | Purpose.REFUSED:
                 pass
             case note if note in NOTES:
-                self._put(self._notes.answer(words), "")
+                self._put(self._asking.again(self._asked, self._notes.answer(words), words), "")
             case _:
-                self._put(self._alarms.answer(words), "")
+                self._put(self._asking.again(self._asked, self._alarms.answer(words), words), "")
 
     def cycled(self, purpose: str, words: str) -> None:
         """Go on to what Tab asks next, the words typed kept."""
@@ -155,6 +154,7 @@ class Deeds:
 
     def _put(self, question: Question, command: str) -> None:
         if question.prompt is not None and question.purpose is not None:
+            self._asked = question
             self._floor.ask(question.purpose.value, question.prompt)
         elif question.refusal:
             name = command.replace("_", " ")

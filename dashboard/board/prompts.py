@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.board.alarm_line import unacknowledged_words
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
@@ -37,6 +39,12 @@ def filter_prompt(purpose: Purpose, page: Page, words: str) -> Prompt:
         escape=escape,
         value=words,
     )
+
+
+def refused_prompt(prompt: Prompt, refusal: str, words: str) -> Prompt:
+    """Ask again after an answer that was refused, the words typed kept."""
+    said = f"{refusal[:1].upper()}{refusal[1:]}."
+    return replace(prompt, hint=(Piece(said, tone=Tone.STRONG),), value=words)
 
 
 def quit_prompt(scene: Scene | None) -> Prompt:

@@ -33,6 +33,8 @@ class Purpose(StrEnum):
     CORRECT = "correct"
 
 
+FOLLOWED = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
+"""What is followed letter by letter."""
 NOTES = (
     Purpose.NOTE, Purpose.TOLD_WHOM, Purpose.TOLD, Purpose.OPEN_DUE, Purpose.OPEN, Purpose.CLOSE,
     Purpose.CORRECT,

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dashboard.board.prompts import accept_prompt, filter_prompt, link_prompt, quit_prompt
+from dashboard.board.prompts import (
+    accept_prompt,
+    filter_prompt,
+    link_prompt,
+    quit_prompt,
+    refused_prompt,
+)
 from dashboard.board.purpose import Purpose
+from dashboard.session.alarm_desk import Question
 from dashboard.session.session import Session
 from widgets.pages import Prompt
 
@@ -19,6 +26,12 @@ class Asking:
         """Ask for the words a list is filtered by, which are `words` so far."""
         _, page = self._session.show(place, words)
         return filter_prompt(purpose, page, words)
+
+    def again(self, asked: Question | None, answer: Question, words: str) -> Question:
+        """Ask again what was answered by words that are refused: what is typed next stays text."""
+        if not answer.refusal or asked is None or asked.prompt is None:
+            return answer
+        return Question(refused_prompt(asked.prompt, answer.refusal, words), asked.purpose)
 
     def quit(self) -> Prompt:
         """Ask whether to end."""

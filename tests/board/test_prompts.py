@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dashboard.board.listing import panel_list, search_list
-from dashboard.board.prompts import accept_prompt, filter_prompt, link_prompt, quit_prompt
+from dashboard.board.prompts import (
+    accept_prompt,
+    filter_prompt,
+    link_prompt,
+    quit_prompt,
+    refused_prompt,
+)
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Hold
 from tests.board.reading import words
@@ -56,3 +62,10 @@ def test_an_older_document_is_accepted_only_when_asked() -> None:
     prompt = accept_prompt(feed(note="ignored an older document, sequence 6 below 7"))
     assert "sequence 6 below 7" in words(prompt.hint)
     assert (prompt.enter, prompt.escape) == ("Enter accept the older", "Esc keep the newer")
+
+
+def test_a_refused_answer_is_asked_for_again_with_its_words_and_why() -> None:
+    asked = link_prompt("https://source.example/8", local=True)
+    again = refused_prompt(asked, "not reset: a note is needed", "typed so far")
+    assert [piece.text for piece in again.hint] == ["Not reset: a note is needed."]
+    assert (again.title, again.enter, again.value) == (asked.title, asked.enter, "typed so far")
