@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from widgets.fit import spaced
 from widgets.glyphs import Glyphs
 from widgets.ink import Run, Runs, cells, exactly
@@ -15,14 +17,15 @@ from widgets.views import Piece, Title, Tone
 def title_rule(title: Title, notes: Sequence[Piece], width: int, lit: bool, glyphs: Glyphs) -> Runs:
     """Return the rule in `width` cells, heavy and its name reversed where the pane is in focus.
 
-    Notes never leave it; the name loses words to them.
+    Notes never leave it; the name loses words to them and to its tail.
     """
     fill = glyphs.text("━" if lit else "─")
     tail = spaced([replace(note, text=glyphs.text(note.text)) for note in notes])
     edge = [Run(" ", Tone.MUTED), *tail] if tail else []
     label = glyphs.text(f"{title.number} {title.name}".strip())
     room = width - cells(edge) - 3
-    name = shorten(label, max(1, room), glyphs)
+    end = glyphs.text(f" {title.tail}") if 0 < cell_len(title.tail) < room - 2 else ""
+    name = shorten(label, max(1, room - cell_len(end)), glyphs) + end
     lead = [Run(fill, Tone.MUTED), Run(name, Tone.MODE if lit else Tone.PLAIN)] if name else []
     gap = [Run(" ", Tone.MUTED)] if name else []
     rest = width - cells(lead) - cells(gap) - cells(edge)

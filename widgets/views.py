@@ -169,6 +169,8 @@ class Title:
     number: str = ""
     name: str = ""
     notes: tuple[Piece, ...] = ()
+    tail: str = ""
+    """Ends the name, which loses its own words first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _bar(bar: Bar) -> str:
 
 def _title(title: Title, notes: Iterable[Piece]) -> str:
     said = "  ".join(note.text for note in notes if note.text)
-    return f"{title.number} {title.name}  {said}".strip()
+    return f"{title.number} {title.name} {title.tail}".strip() + f"  {said}".rstrip()
 
 
 def _tile_notes(tile: Tile) -> list[Piece]:

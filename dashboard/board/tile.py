@@ -33,7 +33,7 @@ def tile(indicator: Indicator, slot: int, scene: Scene) -> Tile:
     alarms = scene.situation.alarms_of(indicator.id)
     grade = f"conf {GRADE[status.confidence.grade]}"
     return Tile(
-        title=Title(str(slot), _name(indicator, slot, scene)),
+        title=Title(str(slot), indicator.title, tail=_more(slot, scene)),
         level=alarm_piece(status.level, alarms[0][1] if alarms else None),
         trend=SIGN[status.trend],
         confidence=Piece(grade, tone=Tone.MUTED),
@@ -78,9 +78,9 @@ def _lines(status: Status, scene: Scene) -> Iterator[Line | Strip]:
     yield from level_strip(status.indicator.id, scene)
 
 
-def _name(indicator: Indicator, slot: int, scene: Scene) -> str:
+def _more(slot: int, scene: Scene) -> str:
     more = len(scene.indicators) - TILES
-    return f"{indicator.title} +{more} more" if slot == TILES and more > 0 else indicator.title
+    return f"+{more:,} more" if slot == TILES and more > 0 else ""
 
 
 def _empty(slot: int) -> Tile:

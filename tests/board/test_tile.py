@@ -84,7 +84,7 @@ def test_the_due_day_is_counted_to_its_last_reading(due: str, words: str) -> Non
 )
 def test_there_are_four(count: int, names: list[str]) -> None:
     shown = tiles(scene(indicators=[indicator(f"i{number}") for number in range(count)]))
-    assert [tile.title.name for tile in shown] == names
+    assert [f"{tile.title.name} {tile.title.tail}".strip() for tile in shown] == names
     assert [tile.title.number for tile in shown] == ["1", "2", "3", "4"]
     empty = [tile for tile in shown if tile_words(tile) == ["no indicator in feed"]]
     assert len(empty) == max(0, 4 - count)
