@@ -70,6 +70,8 @@ def _run(argv: Sequence[str]) -> int:
             return _read(arguments, config)
         case "check" | "follow" | "measures":
             return _watch(arguments, config)
+        case "log":
+            return _log(arguments, config)
         case "config":
             from dashboard.commandline import config as listing
 
@@ -122,13 +124,28 @@ def _watch(arguments: Arguments, config: Config) -> int:
             return follow.run(config, sys.stdout, sys.stderr, lambda: datetime.now(UTC))
 
 
+def _log(arguments: Arguments, config: Config) -> int:
+    from dashboard.board.dial import Dial
+    from dashboard.commandline import log
+    from dashboard.store.open import watch_folder
+
+    _refuse_time(config)
+    now = datetime.now(UTC)
+    dial = Dial(now, now)
+    return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
+
+
+def _refuse_time(config: Config) -> None:
+    if config.time.as_of not in ("now", "feed"):
+        named = config.origin("time.as_of").names("time.as_of")
+        raise ConfigError(f"{named} is a time; only check and measures look at one")
+
+
 def _refuse_state(config: Config) -> None:
     from dashboard.store.open import refuse_folder
     from dashboard.store.trouble import StoreRefusedError
 
-    if config.time.as_of not in ("now", "feed"):
-        named = config.origin("time.as_of").names("time.as_of")
-        raise ConfigError(f"{named} is a time; only check and measures look at one")
+    _refuse_time(config)
     try:
         refuse_folder(config)
     except StoreRefusedError as error:

@@ -3,9 +3,10 @@
 import argparse
 import difflib
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dashboard.commandline import help as page
 from dashboard.config.layers import Layer
@@ -24,12 +25,28 @@ _SETTINGS = {
 }
 """The options that set a setting, by their name in the namespace."""
 _SWITCHES = ("ascii", "quiet")
-OPTIONS = ("-h", "--help", "--version", "--json", "--config", *dict(_SETTINGS.values()))
+_OF_LOG = ("--verify", "--expect", "--csv", "--kind", "--officer-named", "--item")
+OPTIONS = ("-h", "--help", "--version", "--json", "--config", *dict(_SETTINGS.values()), *_OF_LOG)
 """Every option there is."""
 
 
 class UsageError(ValueError):
     """The command line cannot be understood; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogWish:
+    """What is wanted of the watch log; of what is empty, everything."""
+
+    verify: bool = False
+    expect: str = ""
+    """The beginning of a hash that an entry should have, in lower case."""
+    as_json: bool = False
+    as_csv: bool = False
+    kind: str = ""
+    officer: str = ""
+    """A login, or a name put beside one."""
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,7 @@ class Arguments:
     places: tuple[str, ...]
     """Files and addresses, in their order."""
     as_json: bool
+    log: LogWish = LogWish()
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -66,6 +84,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         layer=layer,
         places=tuple(found.get("places", ())),
         as_json=found.get("json", False),
+        log=_log_wish(found) if found["command"] == "log" else LogWish(),
     )
 
 
@@ -79,6 +98,24 @@ def asks_for(command: str, argv: Sequence[str]) -> bool:
         if not word.startswith("-") and last not in valued | {"--config"}
     )
     return next(words, None) == command
+
+
+def _log_wish(found: dict[str, Any]) -> LogWish:
+    wish = LogWish(
+        found["verify"], found["expect"] or "", found["json"], found["csv"], found["kind"],
+        found["officer_named"], found["item"],
+    )  # fmt: skip
+    if wish.expect and not wish.verify:
+        raise UsageError("--expect is what --verify compares with; give both")
+    if wish.verify and wish != LogWish(verify=True, expect=wish.expect):
+        raise UsageError("--verify looks at the whole log, and takes --expect alone beside it")
+    return wish
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch("[0-9a-fA-F]{12,64}", text):
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not 12 to 64 hexadecimal digits")
+    return text.lower()
 
 
 def _refuse_unknown_options(argv: Sequence[str]) -> None:
@@ -120,7 +157,22 @@ def _parser() -> _Parser:
     look.add_argument("--json", action="store_true", help="one JSON object")
     _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())
     _add(commands, "measures", "list the measures of rules", page.MEASURES, _watch_options())
+    _add_log_options(_add(commands, "log", "print the watch log", page.LOG, _place_options()))
     return parser
+
+
+def _add_log_options(log: _Parser) -> None:
+    log.add_argument("--verify", action="store_true", help="recompute the chain of hashes")
+    log.add_argument(
+        "--expect", type=_hash, metavar="HASH",
+        help="the hash on a hand-over page, 12 digits or more",
+    )  # fmt: skip
+    form = log.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line and entry")
+    form.add_argument("--csv", action="store_true", help="a table for a spreadsheet")
+    log.add_argument("--kind", default="", metavar="KIND", help="only of a kind, such as NOTE")
+    log.add_argument("--officer-named", default="", metavar="NAME", help="only by login or name")
+    log.add_argument("--item", default="", metavar="ITEM", help="only about a tile, rule or id")
 
 
 def _add(
@@ -148,12 +200,19 @@ def _config_option() -> _Parser:
     return options
 
 
-def _watch_options() -> _Parser:
+def _place_options() -> _Parser:
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--feed", metavar="URL|FILE", help="where the documents come from")
-    options.add_argument("--interval", metavar="SECONDS", help="from fetch to fetch, 1 or more")
     options.add_argument("--as-of", metavar="TIME|feed", help="take that time for now")
     options.add_argument("--state-dir", metavar="DIR", help="where the watch is kept")
+    return options
+
+
+def _watch_options() -> _Parser:
+    options = _Parser(
+        add_help=False, argument_default=argparse.SUPPRESS, parents=[_place_options()]
+    )
+    options.add_argument("--interval", metavar="SECONDS", help="from fetch to fetch, 1 or more")
     options.add_argument("--officer", metavar="NAME", help="stands beside your login in the log")
     return options
 

@@ -19,6 +19,7 @@ examples:
   watchfloor diff old.json new.json         what the second document changes
   watchfloor check --feed feed.json         one look, for a script or a monitor
   watchfloor follow --feed feed.json        a plain line for each change
+  watchfloor log --feed feed.json           the watch log; --verify its chain
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -42,6 +43,7 @@ exit status:
   of diff             0 same     1 different    2 one of them cannot be read
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
+  of log              0 as asked, intact    1 broken, cut    2 no watch is kept
   70 a fault of the program itself    128 + n ended by signal n"""
 
 VALIDATE = """\
@@ -74,3 +76,9 @@ board does, and shares its state folder with boards."""
 MEASURES = """\
 List every measure a rule can compare: its name, unit, meaning, and its value now
 (of one indicator: for each to which it means something)."""
+
+LOG = """\
+Print the log of the watch that is kept of a feed in a state folder, one line an
+entry. It writes nothing, and works while boards run. --verify recomputes the
+chain of hashes from the first entry and names the first one that is broken; with
+--expect and the hash on a hand-over page it also finds that the end was cut off."""

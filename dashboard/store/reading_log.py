@@ -22,9 +22,14 @@ from dashboard.watch.log.verify import Entries, Unreadable
 Row = tuple[Any, ...]
 _PAGE = 500
 """Entries read at once: a reader that pauses must not keep boards from tidying their file."""
-_COLUMNS = "number, at, login, name, kind, item, about, text, whom, moment, points_at, previous, hash"
-_FIRST = f"SELECT {_COLUMNS} FROM log ORDER BY number LIMIT {_PAGE}"
-_NEXT = f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number LIMIT {_PAGE}"
+_FIRST = """
+SELECT number, at, login, name, kind, item, about, text, whom, moment, points_at, previous, hash
+FROM log ORDER BY number LIMIT ?
+"""
+_NEXT = """
+SELECT number, at, login, name, kind, item, about, text, whom, moment, points_at, previous, hash
+FROM log WHERE number > ? ORDER BY number LIMIT ?
+"""
 _PATIENCE = 5.0
 
 
@@ -54,12 +59,12 @@ def reading_log(folder: Path) -> Entries:
 def _entries(path: Path, remote: bool) -> Iterator[Logged | Unreadable]:
     number = 0
     try:
-        rows = _rows(path, remote, _FIRST)
+        rows = _rows(path, remote, _FIRST, _PAGE)
         while rows:
             for row in rows:
                 number = row[0]
                 yield _entry(row)
-            rows = _rows(path, remote, _NEXT, number)
+            rows = _rows(path, remote, _NEXT, number, _PAGE)
     except sqlite3.OperationalError as error:
         raise StoreRefusedError(f"{_named(path)} cannot be read: {error}") from None
     except sqlite3.DatabaseError as error:
