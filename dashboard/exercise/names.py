@@ -17,7 +17,7 @@ _BANDS = ("Brannoc Syndicate", "Oxmoor Ring", "Ravenel Combine", "Tarn Brotherho
 _SENATORS = ("Adra Quillon", "Bram Oskar Thell", "Ilse Marrowby", "Joren Vask", "Meriel Dunstow")
 _MINISTERS = ("Tovan Reil", "Casimir Audley-Orn", "Petra Solwen", "Hedda Lorring")
 _PRESIDENTS = ("Orsino Kaldar", "Mirela Vantos", "Edrik Sollo")
-_PLACES = ("Cape Ursel", "Gull Bank", "Outer Halmar", "Pell Shoal", "Skerry Deep", "Wick Roads")
+_PLACES = ("Cape Ursel", "Gull Bank", "Outer Halmar", "Pell Shoal", "Wick Roads")
 _COASTS = ("Old Harrack", "Port Issel", "Vell Harbour")
 _NEIGHBOURS = ("Dunmarra", "Esk Valley Union", "Lower Tarrow")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +15,7 @@ _SEEDS = range(2**32)
 _RECORDS = range(10, 20_001)
 _HOURS = range(1, 721)
 _MOST_DOCUMENTS = 9_999
-_SHORT_TIME = len("2025-11-01T00:00Z")
+_NO_SECONDS = re.compile(r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d)([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
 class PlanError(ValueError):
@@ -51,9 +52,9 @@ def start_of(text: str) -> datetime:
 
     Raises PlanError where that is no such time.
     """
-    full = f"{text[:-1]}:00Z" if len(text) == _SHORT_TIME and text[-1] in "Zz" else text
+    short = _NO_SECONDS.fullmatch(text)
     try:
-        reading = read_time(full)
+        reading = read_time(text if short is None else f"{short[1]}:00{short[2]}")
     except ValueError:
         reading = None
     if reading is None or reading.flaws or reading.time.year not in _YEARS:

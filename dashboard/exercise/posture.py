@@ -35,7 +35,7 @@ def forces(stage: Stage) -> Sequence[Told]:
     troops = 1000 * stage.dice.between(40, 90, "troops")
     strength = quantity("about", "troops", troops, text=f"some {troops // 1000} thousand")
     alert = _force("posture.alert", KESTRIA, "mobilisation", "Coast troops on alert", "s7", "s8")
-    base = _force("posture.airfield", NORVANE, "basing", "Patrol aircraft on Gull Bank", "s2")
+    base = _force("posture.airfield", NORVANE, "basing", "Patrol aircraft at Issel Field", "s2")
     guns = _force("posture.batteries", KESTRIA, "ground", "Shore batteries manned", "s8", "s11")
     flights = _force("posture.flights", NORVANE, "air", "Patrols along the coast doubled", "s3")
     return [

@@ -96,6 +96,7 @@ def _at_sea(stage: Stage, name: str, place: int, ordinal: int | None) -> Iterato
     day = stage.day(place)
     record = _strike(stage, name, "sea", stage.names.waters(name), day)
     if ordinal is None:
+        record["place"] = {"name": "Skerry Deep"}
         record |= {"credibility": 5, "refs": ["s12", "s13"]}
     else:
         record |= {"ordinal": quantity("exact", "strike number", ordinal)}

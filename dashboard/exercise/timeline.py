@@ -56,7 +56,7 @@ class Timeline:
 
     def _heard(self, second: int) -> int:
         for first, last in self.losses:
-            if second > first:
+            if second >= first:
                 second += last - first
         return second
 
