@@ -2,11 +2,13 @@
 
 import os
 import re
+from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dashboard.config.kind import Kind, UnfitError, text
 from dashboard.config.origin import Raw
+from dashboard.config.system_zone import SystemZone
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}")
 _MOST_OFFICER = 32
@@ -43,10 +45,10 @@ def _read_variable(raw: Raw) -> str | None:
     return value or None
 
 
-def _read_zone(raw: Raw) -> ZoneInfo | None:
+def _read_zone(raw: Raw) -> tzinfo:
     value = text(raw)
     try:
-        return ZoneInfo(value) if value else None
+        return ZoneInfo(value) if value else SystemZone()
     # A name that is a folder of the zone database is an OSError, one that is none a KeyError.
     except (ValueError, OSError, KeyError):
         raise UnfitError from None

@@ -1,9 +1,8 @@
 """The settings as the program uses them, a class for each table of the file but the feed's."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from dashboard.config import kind, outside
 from dashboard.config.layers import Layers
@@ -15,8 +14,8 @@ THEMES = ("terminal", "dark", "light", "contrast", "mono")
 class TimeSettings:
     """`[time]`: which clock the board goes by, and how it writes times."""
 
-    local: ZoneInfo | None
-    """The zone of local times; None: the system's."""
+    local: tzinfo
+    """The zone of local times."""
     local_first: bool
     """Whether the board begins with local times instead of Zulu."""
     as_of: str

@@ -54,7 +54,6 @@ class Session:
         self._desk = desk
         self._now = now
         self._config = config
-        self._zone = config.time.local or now().astimezone().tzinfo
         self._as_of = config.time.as_of_feed or feed.built_in
         self._lookout = Lookout(config, now, as_of=self._as_of)
         self._bell = Bell(config.alarms.ring_again)
@@ -136,7 +135,7 @@ class Session:
     @property
     def dial(self) -> Dial:
         """Return the clock the board is read by."""
-        zone = self._zone if self.state.local else None
+        zone = self._config.time.local if self.state.local else None
         return Dial(self._lookout.time(self.state.picture), self._now(), zone)
 
     @property
