@@ -61,10 +61,14 @@ class Watchfloor(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "watchfloor"
 
-    def __init__(self, config: Config, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, config: Config, now: Callable[[], datetime], leaving: Callable[[], None]
+    ) -> None:
+        """Take the settings, the clock, and who is told that the officer ends the board."""
         super().__init__()
         self._config = config
         self._now = now
+        self._leaving = leaving
         self._session: Session | None = None
         self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
         self.animation_level = "none"
@@ -120,6 +124,7 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     def leave(self) -> None:
         """End the program, all being well."""
+        self._leaving()
         self.exit(0)
 
     def end(self, status: int) -> None:
@@ -204,8 +209,9 @@ def run(config: Config, say: Callable[[str], None]) -> int:
 
     What was never written of the watch is said once the terminal is clean.
     """
-    app = Watchfloor(config, lambda: datetime.now(UTC))
-    with Guard(app.end), WindowTitle(app.TITLE):
+    guard = Guard(lambda status: app.end(status))
+    app = Watchfloor(config, lambda: datetime.now(UTC), guard.leave)
+    with guard, WindowTitle(app.TITLE):
         status = app.run(mouse=False)
         lost = app.finish()
     if lost:

@@ -42,7 +42,7 @@ def test_a_wish_for_no_colour_wins(environment: dict[str, str], expected: str) -
 
 def app(folder: Path, theme: str) -> Watchfloor:
     config = Officer(folder).load(options={"screen.theme": theme})
-    return Watchfloor(config, lambda: datetime(2025, 11, 17, 17, 30, tzinfo=UTC))
+    return Watchfloor(config, lambda: datetime(2025, 11, 17, 17, 30, tzinfo=UTC), lambda: None)
 
 
 async def drawn(board: Watchfloor, pilot: Pilot[int]) -> list[Segment]:

@@ -6,6 +6,7 @@ import os
 import signal
 import termios
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
@@ -16,6 +17,11 @@ from dashboard.terminal.title import RESTORE
 ENDING = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT})
 GRACE = 2.0
 """Seconds for an orderly end; then the terminal is cleaned here and the process is gone."""
+PATIENCE = 5.0
+"""The same where the officer ends it: the watch is written to its end, if the store lets it.
+
+Python waits for every thread, and a name server that does not answer holds one for 20 s or more.
+"""
 _LEAVE = b"\x1b[?1049l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[0m" + RESTORE
 """Alternate screen, mouse, focus and paste modes off, cursor shown, plain text, own title."""
 _STDIN, _STDERR = 0, 2
@@ -35,6 +41,7 @@ class Guard:
         self._end = end
         self._grace = grace
         self._over = threading.Event()
+        self._last: float | None = None
         self._thread = threading.Thread(target=self._wait, name="guard", daemon=True)
         self._modes = _modes()
         self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
@@ -56,8 +63,14 @@ class Guard:
         self._thread.join()
         signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
 
+    def leave(self, patience: float = PATIENCE) -> None:
+        """Give an end that has begun, with status 0, no more than so many seconds."""
+        self._last = time.monotonic() + patience
+
     def _wait(self) -> None:
         while not self._over.is_set():
+            if self._last is not None and time.monotonic() >= self._last:
+                self._force(0)
             came = signal.sigtimedwait(ENDING, 0.25)
             # A process that was stopped for longer than the wait is given a siginfo of chance.
             if came is not None and came.si_signo in ENDING:

@@ -22,7 +22,7 @@ class Surroundings:
 def refusal(found: Surroundings, ascii_only: bool) -> str | None:
     """Return one sentence that says why the board cannot run here, None where it can."""
     if not (found.stdin_is_terminal and found.stderr_is_terminal):
-        return f"the board needs a terminal on standard input and output; {INSTEAD}"
+        return f"the board needs a terminal on standard input and standard error; {INSTEAD}"
     if found.term in ("dumb", "unknown", ""):
         named = f"TERM={found.term}" if found.term else "no TERM"
         return f"the board cannot be drawn on a terminal with {named}; {INSTEAD}"

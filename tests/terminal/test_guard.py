@@ -33,6 +33,14 @@ with Guard(lambda status: None, grace=0.05):
     print("ready", flush=True)
     threading.Event().wait()
 """
+LEFT = """
+import threading
+from dashboard.terminal.guard import Guard
+with Guard(lambda status: None) as guard:
+    print("ready", flush=True)
+    guard.leave(patience=0.05)
+    threading.Event().wait()
+"""
 OVER = """
 import os, signal
 from dashboard.terminal.guard import Guard
@@ -68,6 +76,12 @@ def run(
 @pytest.mark.parametrize("number", ENDINGS)
 def test_a_signal_asks_for_an_orderly_end(number: signal.Signals) -> None:
     assert run(ORDERLY, number) == (128 + number, "ended\n", "")
+
+
+def test_an_officer_who_leaves_waits_for_no_thread() -> None:
+    status, out, err = run(LEFT, None)
+    assert (status, out) == (0, "")
+    assert "\x1b[?1049l" in err
 
 
 def test_an_end_that_is_on_its_way_is_let_go_on() -> None:

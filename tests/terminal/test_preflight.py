@@ -25,11 +25,11 @@ def test_the_board_runs(found: Surroundings, ascii_only: bool) -> None:
     [
         (
             replace(GOOD, stdin_is_terminal=False),
-            f"the board needs a terminal on standard input and output; {INSTEAD}",
+            f"the board needs a terminal on standard input and standard error; {INSTEAD}",
         ),
         (
             replace(GOOD, stderr_is_terminal=False),
-            f"the board needs a terminal on standard input and output; {INSTEAD}",
+            f"the board needs a terminal on standard input and standard error; {INSTEAD}",
         ),
         (
             replace(GOOD, term="dumb"),
