@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("law", ("0",), "Show law and clocks", Group.VIEWS),
     Command("scenarios", ("p",), "List the scenarios", Group.VIEWS),
     Command("sources", ("f",), "List the sources", Group.VIEWS),
+    Command("indicators", ("I",), "List the indicators with their levels", Group.VIEWS),
     Command("held_back", ("d",), "List what is held back, and why", Group.VIEWS),
     Command("health", ("i",), "Show the health of feed and program", Group.VIEWS),
     Command("claims", ("x",), "Show conflicting claims side by side", Group.VIEWS),

@@ -26,9 +26,9 @@ def alarm_line(feed: FeedWatch, scene: Scene | None) -> Bar:
     note = _note(feed, scene.trouble)
     waiting = scene.situation.unacknowledged
     if scene.situation.flood:
-        words = f" FLOOD {scene.situation.flood} new alarms in 10 m"
+        words = f" FLOOD {scene.situation.flood} new alarms in 10 m:"
         left = (Piece(words, tone=Tone.MODE), *_by_level(waiting, scene))
-        return Bar((*left, *_due(scene)), note or (Piece("b lists them all", Rank.TITLE),))
+        return Bar((*left, *_due(scene)), note or (Piece("b lists them all", Rank.EXTRA),))
     if waiting:
         words = f" {_count(len(waiting))} unacknowledged:"
         left = (Piece(words), *_by_level(waiting, scene), *_due(scene))

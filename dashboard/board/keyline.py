@@ -20,7 +20,8 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
         ("log", "log"), ("alarms", "alarms"), ("note", "note"), ("shelve", "shelve"),
         ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
-        ("scenarios", "scenarios"), ("sources", "sources"), ("held_back", "held back"),
+        ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
+        ("held_back", "held back"),
         ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
     ),
     View.LIST: (
@@ -33,8 +34,8 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _WHY = (
-    ("enter", "evidence"), ("acknowledge", "ack"), ("shelve", "shelve"), ("unshelve", "unshelve"),
-    ("reset", "reset"), ("claims", "claims"), ("copy", "copy"), ("export", "file"),
+    ("enter", "evidence"), ("acknowledge", "ack"), ("shelve", "shelve"), ("reset", "reset"),
+    ("unshelve", "unshelve"), ("claims", "claims"), ("copy", "copy"), ("export", "file"),
     ("back", "back"), ("palette", "actions"),
 )  # fmt: skip
 
@@ -44,7 +45,7 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.RULE: _WHY,
     Kind.ALARMS: (
         ("enter", "why"), ("acknowledge", "ack"), ("acknowledge_all", "all"), ("shelve", "shelve"),
-        ("unshelve", "unshelve"), ("reset", "reset"), ("back", "back"), ("palette", "actions"),
+        ("reset", "reset"), ("unshelve", "unshelve"), ("back", "back"), ("palette", "actions"),
     ),
     Kind.LOG: (
         ("enter", "entry"), ("filter", "filter"), ("note", "correct or close"), ("copy", "copy"),

@@ -9,6 +9,7 @@ from dashboard.board.absence import absence_lines
 from dashboard.board.congress import congress_table
 from dashboard.board.developments import developments_table
 from dashboard.board.filtered import counted, hidden
+from dashboard.board.indicators import indicators_table, level_words
 from dashboard.board.law import PANELS as LAW
 from dashboard.board.law import law_table
 from dashboard.board.place import Kind, Place
@@ -21,6 +22,7 @@ from dashboard.board.strikes import strikes_table
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
 from dashboard.board.when import when_column, when_piece
+from dashboard.contract.indicators import Indicator
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
 from widgets.pages import Roster
@@ -34,6 +36,7 @@ TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
     "developments": ("9", developments_table),
     "law": ("0", law_table),
     "sources": ("f", sources_table),
+    "indicators": ("I", indicators_table),
 }
 """The lists by name, with the key that leads to each."""
 
@@ -47,6 +50,8 @@ _MIXED = (
 def panel_list(name: str, words: str, scene: Scene) -> Roster:
     """Return the list of a panel, of the records that hold `words`; raises KeyError for no list."""
     number, make = TABLES[name]
+    # Levels are never held.
+    scene = scene.live if name == "indicators" else scene
     panels = LAW if name == "law" else (name,)
     table = make(scene)
     empty = absence_lines(panels, scene)
@@ -63,8 +68,14 @@ def search_list(words: str, scene: Scene) -> Roster:
 
 
 def record_place(record: Record) -> str:
-    """Return the address of a record's or a source's page."""
-    kind = Kind.SOURCE if isinstance(record, Source) else Kind.RECORD
+    """Return the address of a record's or a source's page; an indicator's says why its level."""
+    match record:
+        case Source():
+            kind = Kind.SOURCE
+        case Indicator():
+            kind = Kind.TILE
+        case _:
+            kind = Kind.RECORD
     return str(Place(kind, record.id))
 
 
@@ -75,7 +86,7 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
             when_piece(record, scene.year),
             Piece(said.kind, Rank.TITLE),
             Piece(said.name, Rank.TITLE),
-            Piece(said.stands, Rank.TITLE),
+            Piece(said.stands or level_words(record.id, scene), Rank.TITLE),
         )
 
     return Table(name, records, (when_column(records, scene.year), *_MIXED), cells)
@@ -98,7 +109,7 @@ def _roster(
         columns=table.columns,
         keys=tuple(record_place(record) for record in found),
         # Clocks and expiries move with the minute.
-        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone}",
+        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version}",
         row=row,
         total=len(table.records),
         cited=not all(isinstance(record, Source) for record in table.records[:1]),

@@ -20,3 +20,5 @@ class Table(Generic[R]):
     records: Sequence[R]
     columns: tuple[Column, ...]
     cells: Callable[[R], tuple[Piece, ...]]
+    version: str = ""
+    """What the cells say beyond document and minute; another one draws them anew."""

@@ -18,7 +18,8 @@ def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -
 
 
 def _age(panels: tuple[str, ...], scene: Scene) -> str:
-    if not any(scene.shown.panels[panel].records for panel in panels):
+    # An indicator has no day: its level has one, and its list says it.
+    if panels == ("indicators",) or not any(scene.shown.panels[panel].records for panel in panels):
         return ""
     newest = scene.held.index.newest(panels, scene.now)
     return NO_DAY if newest is None else age_text(newest, scene.now)

@@ -94,9 +94,10 @@ def _level(
     yield fact("confidence", f"{GRADE[grade]} {grade.value}: {status.confidence.why}")
     said_of = [
         Line((Piece(f"{key[1]} {LETTER[alarm.level]}{alarm.mark}"),
-              Piece(f"{alarm.state.value}, {owner_words(alarm, scene)}"),
-              *([Piece("latched")] if alarm.latched else []),
-              *([Piece("frozen: nothing can be told now")] if alarm.frozen else [])))
+              Piece(", ".join((alarm.state.value,
+                               *(["latched"] if alarm.latched else []),
+                               *(["frozen: nothing can be told now"] if alarm.frozen else []),
+                               owner_words(alarm, scene))))))
         for key, alarm in alarms
     ]  # fmt: skip
     yield from facts("alarms", said_of) if said_of else [fact("alarms", "none")]

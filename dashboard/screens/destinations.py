@@ -9,6 +9,7 @@ VIEWS: Mapping[str, str] = {
     "law": "list:law",
     "scenarios": "list:scenarios",
     "sources": "list:sources",
+    "indicators": "list:indicators",
     "held_back": "held-back:",
     "health": "health:",
     "claims": "claims:",

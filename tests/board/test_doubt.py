@@ -63,6 +63,7 @@ def everything_disputed() -> Scene:
         clocks=[{"id": "k", "title": "K", "days": 7, **disputed}],
         developments=[{"id": "v", "topic": "legal", "title": "V", **disputed}],
         scenarios=[{"id": "o", "kind": "best", "title": "O", **disputed}],
+        indicators=[{"id": "i", "title": "I", "question": "Q?", **disputed}],
     )
 
 

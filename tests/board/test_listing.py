@@ -67,6 +67,12 @@ def foot(roster: Roster) -> list[str]:
             39,
             "[1] | Reference 1 of the article | unresolved | not graded",
         ),
+        (
+            "indicators",
+            "I Indicators",
+            4,
+            "1 | FTO paperwork and timing | warning !L | + | M | FP-1 | 241800Z [26]",
+        ),
     ],
 )
 def test_each_list(name: str, title: str, rows: int, first: str) -> None:
@@ -151,3 +157,11 @@ def test_the_rows_of_a_version_are_the_same_until_the_minute_ends() -> None:
 def test_a_list_that_is_none_is_an_error_of_the_program() -> None:
     with pytest.raises(KeyError):
         panel_list("nothing", "", UPDATED)
+
+
+def test_an_indicator_leads_to_why_it_has_its_level() -> None:
+    shown = panel_list("indicators", "", UPDATED)
+    assert shown.keys[2] == "tile:watch.hill"
+    found = search_list("opinion", UPDATED)
+    row = next(found.row(at) for at, key in enumerate(found.keys) if key.startswith("tile:"))
+    assert row.cells[-1].text.startswith("advisory")
