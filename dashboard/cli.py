@@ -131,7 +131,8 @@ def _log(arguments: Arguments, config: Config) -> int:
 
     _refuse_time(config)
     now = datetime.now(UTC)
-    dial = Dial(now, now)
+    zone = (config.time.local or now.astimezone().tzinfo) if config.time.local_first else None
+    dial = Dial(now, now, zone)
     return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
 
 
