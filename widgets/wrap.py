@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import chop_cells
+from rich.cells import cell_len, chop_cells
 
 from widgets.fit import Draft, fit, padded
 from widgets.glyphs import Glyphs
@@ -55,7 +55,9 @@ def _words(pieces: Sequence[Piece], width: int) -> Iterator[tuple[Run, int]]:
     """Yield each word with the blanks before it; one wider than a row in parts of a row."""
     for piece in pieces:
         gap = piece.gap
-        words = [padded(piece)] if piece.width else piece.text.split(" ")
+        # A column is one word as long as its text has room in it.
+        whole = cell_len(piece.text) <= piece.width <= width
+        words = [padded(piece)] if whole else piece.text.split(" ")
         for word in words:
             for part in chop_cells(word, width):
                 yield Run(part, piece.tone), gap

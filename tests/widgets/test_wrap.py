@@ -53,6 +53,12 @@ def test_a_column_is_not_broken() -> None:
     assert rows(line(Piece("11 Nov", width=7), "arrived"), 9, 0) == ["11 Nov", "arrived"]
 
 
+@pytest.mark.parametrize("column", [12, 40])
+def test_a_text_without_room_in_its_column_is_broken_at_blanks(column: int) -> None:
+    named = line(Piece("Proscription of the Kestrel", width=column), "notified")
+    assert rows(named, 15, 0) == ["Proscription of", "the Kestrel", "notified"]
+
+
 def test_the_rows_of_a_line_are_bounded() -> None:
     assert len(wrap(line("w " * 20_000), 3, 0, UNICODE)) == MOST_ROWS
 
