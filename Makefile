@@ -21,6 +21,18 @@ help: ## List the targets.
 run: $(VENV)/.run ## Open the board; ARGS="--feed FILE" passes arguments on.
 	@$(BIN)/watchfloor $(ARGS)
 
+# The board of a demonstration keeps nothing: its folder goes with the server once it is closed.
+DEMO := --seed 1 --records 70 --serve
+
+.PHONY: demo
+demo: $(VENV)/.run ## Play an exercise and open the board on it.
+	@folder=$$(mktemp -d) || exit; server=; \
+	trap 'kill $$server 2>/dev/null; wait; rm -rf "$$folder"' EXIT; trap 'exit 130' INT HUP TERM; \
+	$(BIN)/watchfloor exercise $(DEMO) >"$$folder/address" & server=$$!; \
+	until [ -s "$$folder/address" ]; do kill -0 $$server 2>/dev/null || exit 2; sleep 0.1; done; \
+	$(BIN)/watchfloor --feed "$$(cat "$$folder/address")" --as-of feed --interval 5 \
+		--state-dir "$$folder/state" $(ARGS)
+
 .PHONY: test
 test: lint ## Check style, types and imports, and run the tests.
 	$(BIN)/pytest -n 2
