@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, Where, begin_deeds
-from dashboard.notify import run_notice
+from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.terminal.control import repaint_when_continued, retitle
 from dashboard.terminal.guard import Guard
@@ -163,10 +163,8 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     async def _notify(self, session: Session, notices: Sequence[str]) -> None:
         alarms = self._config.alarms
-        for notice in notices:
-            failure = await run_notice(alarms.command, notice, alarms.patience.total_seconds())
-            if failure:
-                session.log_failure(failure)
+        patience = alarms.patience.total_seconds()
+        await run_notices(alarms.command, notices, patience, session.log_failure)
 
     def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
         """Return what stands at an address; None before the session has started."""

@@ -6,10 +6,23 @@ import asyncio
 import os
 import signal
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from dashboard.config.printable import printable
+
+
+async def run_notices(
+    command: Sequence[str],
+    notices: Iterable[str],
+    patience: float,
+    failed: Callable[[str], object],
+) -> None:
+    """Run a program for each notice, one after the other; `failed` takes why one failed."""
+    for notice in notices:
+        failure = await run_notice(command, notice, patience)
+        if failure:
+            failed(failure)
 
 
 async def run_notice(command: Sequence[str], notice: str, patience: float) -> str:

@@ -13,10 +13,13 @@ from dashboard.watch.rules.verdict import URGENCY
 
 
 def notices(raised: Iterable[Key], least: Level, scene: Scene) -> list[str]:
-    """Return one JSON object for each new alarm of a level or a higher one."""
-    said = []
-    for key in raised:
-        alarm = scene.situation.memory.alarm(key)
+    """Return one JSON object for each new alarm of a level or a higher one.
+
+    The most urgent first: the program is run for one after the other, and may be slow.
+    """
+    memory, said = scene.situation.memory, []
+    for key in sorted(raised, key=lambda key: -URGENCY[memory.alarm(key).level]):
+        alarm = memory.alarm(key)
         if URGENCY[alarm.level] < URGENCY[least]:
             continue
         head = scene.picture.latest.head

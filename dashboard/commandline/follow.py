@@ -6,7 +6,7 @@ import asyncio
 import os
 import select
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from typing import TextIO
@@ -19,10 +19,12 @@ from dashboard.commandline.lines import write_line
 from dashboard.config.settings import Config
 from dashboard.contract.change_text import single_lines
 from dashboard.feed.outcome import Outcome
+from dashboard.notify import run_notices
 from dashboard.session.session import Session
 from dashboard.session.state import Known
 from dashboard.start import start_session
 from dashboard.store.stored import Stored
+from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
 
 _TICK = 10.0
@@ -32,11 +34,12 @@ _LOOK = 0.5
 
 def run(config: Config, out: TextIO, err: TextIO, now: Callable[[], datetime]) -> int:
     """Write what changes until the reader or the user ends it; returns 0, or 128 + the signal."""
-    return asyncio.run(_Follower(start_session(config, now), out, err).follow())
+    return asyncio.run(_Follower(config, start_session(config, now), out, err).follow())
 
 
 class _Follower:
-    def __init__(self, session: Session, out: TextIO, err: TextIO) -> None:
+    def __init__(self, config: Config, session: Session, out: TextIO, err: TextIO) -> None:
+        self._config = config
         self._session = session
         self._out = out
         self._err = err
@@ -44,6 +47,7 @@ class _Follower:
         self._shown: Picture | None = None
         self._last: int | None = None
         self._trouble = ""
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def follow(self) -> int:
         """Follow to the end."""
@@ -67,9 +71,10 @@ class _Follower:
         except BrokenPipeError:
             return 0
         finally:
-            for task in tasks:
+            begun = [*tasks, *self._telling]
+            for task in begun:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*begun, return_exceptions=True)
             lost = await asyncio.to_thread(self._session.keeper.stop)
             if lost:
                 write_line(self._err, f"watchfloor: {lost}")
@@ -90,11 +95,22 @@ class _Follower:
             if self._last is None and isinstance(event, Known):
                 # What was logged before this began is past.
                 self._last = event.stored.log[-1].number if event.stored.log else 0
-            self._session.receive(event)
+            self._notify(self._session.receive(event).raised)
             scene = self._session.scene
             for line in () if scene is None else self._lines(scene):
                 write_line(self._out, line)
             self._out.flush()
+
+    def _notify(self, raised: Iterable[Key]) -> None:
+        """Tell the desk's program: only the board that leads can, and this may be the one."""
+        alarms, notices = self._config.alarms, self._session.notices(raised)
+        if not alarms.command or not notices:
+            return
+        patience = alarms.patience.total_seconds()
+        telling = run_notices(alarms.command, notices, patience, self._session.log_failure)
+        task = asyncio.get_running_loop().create_task(telling)
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
 
     async def _watch_pipe(self, status: asyncio.Future[int]) -> int:
         """End when nobody reads any longer, also while there is nothing to write."""

@@ -76,3 +76,9 @@ def test_each_notice_is_one_line_of_plain_json_whatever_the_feed_says() -> None:
 def test_a_frozen_one_gives_the_sentence_of_its_rule() -> None:
     (notice,) = told(with_alarm(EXAMPLE, HILL, frozen=True), HILL)
     assert notice["because"] == "the newest advance vote has a word for a tally"
+
+
+def test_the_most_urgent_is_told_first() -> None:
+    levels = (Level.ADVISORY, Level.CAUTION, Level.WARNING, Level.CAUTION)
+    shown = with_alarms(EXAMPLE, {key: raised(one) for key, one in zip(ALL, levels, strict=True)})
+    assert [notice["rule"] for notice in told(shown, *ALL)] == ["HP-3", "OT-4", "PO-1", "FP-1"]

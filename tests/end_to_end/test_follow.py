@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -70,6 +71,22 @@ def test_each_change_and_each_act_is_a_plain_line(server: Loopback, tmp_path: Pa
         assert all(line.isprintable() for line in (*first, *lines))
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 130
+
+
+@pytest.mark.timeout(60)
+def test_the_program_of_the_desk_is_run_where_no_board_leads(
+    server: Loopback, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    own = tmp_path / "own.toml"
+    own.write_text(f"[notify]\ncommand = ['/bin/sh', '-c', 'cat > {told}']\n")
+    with following(tmp_path, "--feed", server.url(), "--interval", "1", "--config", str(own)) as it:
+        until(it, "2 Paperwork A")
+        server.give(Answer(feed(2, land=1)))
+        until(it, "1 Tempo W")
+        notice = json.loads(told.read_text())
+    assert (notice["indicator"], notice["rule"], notice["level"]) == ("tempo", "OT-1", "warning")
 
 
 @pytest.mark.timeout(60)
