@@ -44,7 +44,7 @@ def test_levels_climb_as_told(seed: int, hours: int, indicator: str, levels: lis
 
 
 def test_a_crowd_of_records_moves_no_level() -> None:
-    few, many = story(records=80), story(records=3_000)
+    few, many = story(records=80), story(records=600)
     assert [one.levels() for one in few] == [one.levels() for one in many]
 
 
