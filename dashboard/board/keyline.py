@@ -17,7 +17,7 @@ Keys = Mapping[str, tuple[str, ...]]
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
         ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
-        ("log", "log"), ("alarms", "alarms"), ("note", "note"), ("shelve", "shelve"),
+        ("alarms", "alarms"), ("log", "log"), ("note", "note"), ("shelve", "shelve"),
         ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),

@@ -108,7 +108,7 @@ def _weeks(scene: Scene) -> list[Group]:
     if not missing.least:
         return [Group(None, (timeline,))]
     count = f"{missing.least:,} or more" if missing.more else f"{missing.least:,}"
-    words = Piece(f"{count} have no day in the feed: · is a gap, not a zero", Rank.TITLE)
+    words = Piece(f"{count} have no day: · is a gap, not a zero", Rank.TITLE)
     return [Group(None, (timeline, Line((words,), detail=3)))]
 
 

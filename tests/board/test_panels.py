@@ -44,7 +44,7 @@ def test_titles(name: str, before: str, after: str) -> None:
                 'occurred not given, reported 16 Nov, "at least the 21st"',
             ],
         ),
-        ("Strikes", -1, ["19 or more have no day in the feed: · is a gap, not a zero"]),
+        ("Strikes", -1, ["19 or more have no day: · is a gap, not a zero"]),
         (
             "Force posture",
             0,
