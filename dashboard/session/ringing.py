@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from dashboard.contract.indicators import Level
 from dashboard.watch.alarms.alarm import Alarm, State
+from dashboard.watch.alarms.flapping import is_chatter
 from dashboard.watch.memory import Key, Memory
 from dashboard.watch.rules.verdict import URGENCY
 
@@ -21,11 +22,10 @@ def is_raised_anew(was: Alarm, now: Alarm) -> bool:
 
 
 def newly_raised(before: Memory, after: Memory) -> tuple[Key, ...]:
-    """Return the alarms that became unacknowledged, flapping ones aside."""
+    """Return the alarms that became unacknowledged, those that only flap aside."""
+    moved = ((key, before.alarm(key), alarm) for key, alarm in after.alarms.items())
     return tuple(
-        key
-        for key, alarm in after.alarms.items()
-        if not alarm.flapping and is_raised_anew(before.alarm(key), alarm)
+        key for key, was, now in moved if is_raised_anew(was, now) and not is_chatter(was, now)
     )
 
 

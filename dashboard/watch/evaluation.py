@@ -9,7 +9,7 @@ from datetime import datetime
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.watch.alarms.alarm import Alarm, State
-from dashboard.watch.alarms.flapping import counted
+from dashboard.watch.alarms.flapping import counted, is_chatter
 from dashboard.watch.alarms.life import by_data, by_time, restore, retire
 from dashboard.watch.evaluator import Judged
 from dashboard.watch.indicators.held import RuleMemory, remembered
@@ -182,7 +182,7 @@ def _what_happened(was: Alarm, now: Alarm) -> str:
         return "" if was.state is now.state else "out of service"
     if was.flapping is not now.flapping:
         return "flapping, one line until eight calm documents" if now.flapping else "calm again"
-    if now.flapping or (was.state, was.level) == (now.state, now.level):
+    if is_chatter(was, now) or (was.state, was.level) == (now.state, now.level):
         return ""
     if was.state is State.SHELVED and now.state is not State.SHELVED:
         return f"shelf ended, {level_words(now.level)}" if now.is_active else "shelf ended, calm"
@@ -198,4 +198,4 @@ def _is_raised(key: Key, before: Memory, after: Memory) -> bool:
     # At one time, as `--as-of` may hold it, only the level tells that it rose.
     rose = was.since != now.since or URGENCY[now.level] > URGENCY[was.level]
     new = now.state is State.UNACKNOWLEDGED and (was.state is not now.state or rose)
-    return new and not now.flapping
+    return new and not is_chatter(was, now)

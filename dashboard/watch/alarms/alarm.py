@@ -63,6 +63,8 @@ class Alarm:
     calm: tuple[bool, ...] = ()
     """Of the last eight documents, oldest first, whether each left its level as it was."""
     flapping: bool = False
+    loudest: Level = Level.NORMAL
+    """The highest level it had in the documents `calm` tells of: a higher one is no flapping."""
 
     @property
     def is_active(self) -> bool:

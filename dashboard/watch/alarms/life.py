@@ -181,7 +181,7 @@ def _raised(alarm: Alarm, given: Level, now: datetime) -> Alarm:
 
 
 def _normal(alarm: Alarm) -> Alarm:
-    return Alarm(calm=alarm.calm, flapping=alarm.flapping)
+    return Alarm(calm=alarm.calm, flapping=alarm.flapping, loudest=alarm.loudest)
 
 
 def _not_to_be_shelved(state: State) -> str:

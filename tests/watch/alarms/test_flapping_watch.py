@@ -8,7 +8,12 @@ from dashboard.watch.acts import Hand, acknowledging
 from dashboard.watch.alarms.alarm import State
 from tests.watch.alarms.looks import LADDER, OFFICER, Watch, at, climbed, rules, without
 
-HOLDS = {"A": climbed("signalled"), "C": climbed("announced"), ".": climbed(None)}
+HOLDS = {
+    "A": climbed("signalled"),
+    "C": climbed("announced"),
+    "W": climbed("published"),
+    ".": climbed(None),
+}
 BOOK = rules(hold=timedelta(0), latched=frozenset())
 
 
@@ -62,6 +67,33 @@ def test_flapping_is_one_entry_and_no_bell_until_it_is_calm() -> None:
     for minute in range(8, 16):
         watch.see(HOLDS["."], minute)
     assert watch.said == ["1 FP-1 calm again"]
+
+
+HEARD = {
+    "a warning behind an advisory": ("A.A.A.W", True),
+    "a warning that makes it flap": ("A.AW", True),
+    "a warning as there was before": ("W.W.W.W", False),
+    "an advisory after a warning": ("W.W.W.A", False),
+    "a caution after a calm between": ("A.A.........C", True),
+}
+
+
+@pytest.mark.parametrize("acknowledged", [False, True], ids=["unseen", "acknowledged"])
+@pytest.mark.parametrize(("documents", "heard"), HEARD.values(), ids=HEARD)
+def test_a_flapping_alarm_is_heard_when_it_rises_higher_than_before(
+    documents: str, heard: bool, acknowledged: bool
+) -> None:
+    watch = seen(documents[:-1], acknowledged=acknowledged)
+    turn = watch.see(HOLDS[documents[-1]], len(documents))
+    assert turn.raised == ((LADDER,) if heard else ())
+
+
+def test_each_warning_that_latches_is_heard_though_its_alarm_flaps() -> None:
+    watch = seen("W.W.W.")
+    watch.rules = rules(hold=timedelta(0))
+    assert watch.see(HOLDS["W"], 7).raised == (LADDER,)
+    assert watch.alarm().flapping
+    assert watch.alarm().latched
 
 
 def test_a_flapping_alarm_keeps_its_state_for_an_officer() -> None:
