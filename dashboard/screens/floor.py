@@ -16,7 +16,7 @@ from dashboard.screens.frame import Frame
 from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
 from dashboard.screens.plan import fits
-from dashboard.screens.records import Records
+from dashboard.screens.records import NOTHING, Records
 from dashboard.screens.sheet import Sheet
 from dashboard.screens.trail import FRESH, Seat, Trail, Visit
 from widgets.glyphs import Glyphs
@@ -172,8 +172,8 @@ class Floor(Screen[None], inherit_bindings=False):
     @on(Body.Pointed)
     def _pointed(self, event: Body.Pointed) -> None:
         detail = self._host.preview(event.key)
-        if detail is not None and isinstance(self._body, Overview | Records):
-            self._body.preview(detail)
+        if isinstance(self._body, Overview | Records):
+            self._body.preview(detail or NOTHING)
 
     @on(PromptBox.Entered)
     def _entered(self) -> None:

@@ -72,10 +72,11 @@ def test_every_view_opens_by_its_key_and_goes_back(terminal: Terminal) -> None:
         "0": ("━0 Law and clocks", "8 U.S.C. 1189"),
         "p": ("━p Scenarios", "Calibrated pressure continues"),
         "f": ("━f Sources", "Reference 10 of the article"),
+        "I": ("━I Indicators", "caution !", "HP-3"),
         "d": ("━d Not on the board", "nothing is held back, retracted or dropped"),
         "i": ("━i Health", "watch.venezuela-2025"),
         "x": ("━x Claims side by side", "is compatible with"),
-        "?": ("━? Keys of this view", "List the keys of this view"),
+        "?": ("━? Keys of this view", "List the alarms"),
     }
     for key, words in views.items():
         terminal.send(key)
@@ -122,6 +123,16 @@ def test_an_action_is_done_by_its_name(terminal: Terminal) -> None:
     terminal.wait_for("171730L NOV 25")
     terminal.send("u")
     terminal.wait_for("171730Z NOV 25")
+
+
+def test_no_record_of_a_list_before_is_previewed_beside_actions(terminal: Terminal) -> None:
+    terminal.send("p", "0")
+    terminal.wait_for("8 U.S.C. 1189", "─Selected")
+    terminal.send(":")
+    terminal.wait_for("Enter do")
+    terminal.send(*"nowhere")
+    terminal.wait_for("no action has these words", "no record")
+    assert "FTO notice" not in terminal.text
 
 
 def test_a_record_is_written_with_its_sources(terminal: Terminal, tmp_path: Path) -> None:
