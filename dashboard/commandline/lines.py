@@ -2,9 +2,12 @@
 
 from typing import TextIO
 
+_ASCII = {"≥": ">=", "≤": "<=", "≠": "!=", "±": "+/-", "→": "->", "…": "...", "·": ".", "─": "-"}
+"""What says the same where a stream has no such letter: a figure never loses its qualifier."""
+
 
 def write_line(stream: TextIO, text: str) -> None:
-    """Write a line; what the stream's encoding lacks is written as `?`, an arrow as `->`.
+    """Write a line; what the stream's encoding lacks is written in ASCII, at worst as `?`.
 
     The text may have line ends of its own; it has been cleaned where it came from a feed.
     """
@@ -12,5 +15,13 @@ def write_line(stream: TextIO, text: str) -> None:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = text.replace("→", "->").encode(encoding, "replace").decode(encoding)
+        text = "".join(_said(letter, encoding) for letter in text)
     stream.write(f"{text}\n")
+
+
+def _said(letter: str, encoding: str) -> str:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return _ASCII.get(letter, "?")
+    return letter

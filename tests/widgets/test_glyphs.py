@@ -9,7 +9,7 @@ from widgets.glyphs import ASCII, UNICODE
         ("─━│", "-=|"),
         ("┬┼┴├┤", "+++++"),
         ("·…→", "....->"),
-        ("≥20 ≤21 ±5", ">=20 <=21 +/-5"),
+        ("≥20 ≤21 ≠22 ±5", ">=20 <=21 !=22 +/-5"),
         ("█▌▒●", "#|=o"),
         ("Nicolás Maduro", "Nicol?s Maduro"),
         ("Nicola\u0301s", "Nicola" + "s"),
