@@ -94,11 +94,14 @@ def scene_of(
 
 
 def time_of(config: Config, document: Document, now: datetime) -> datetime:
-    """Return the time a document is judged at; raises ConfigError for a time that is none."""
-    if config.time.as_of_feed or not config.feed.address:
-        return document.head.as_of
+    """Return the time a document is judged at; raises ConfigError for a time that is none.
+
+    Where no time is asked for, the example is judged at its own.
+    """
     if config.time.as_of == "now":
-        return now
+        return now if config.feed.address else document.head.as_of
+    if config.time.as_of_feed:
+        return document.head.as_of
     try:
         return typed_time(config.time.as_of, Dial(now, now))
     except UntoldTimeError:

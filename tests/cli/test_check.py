@@ -98,6 +98,8 @@ def test_the_golden_values_of_the_later_document(tmp_path: Path) -> None:
     ("args", "status", "first"),
     [
         ((), 1, "CAUTION US-Venezuela EXAMPLE as of 171730Z NOV 25: 3 caution, 1 advisory"),
+        (("--as-of", "feed"), 1, "CAUTION US-Venezuela EXAMPLE as of 171730Z NOV 25"),
+        (("--as-of", "241800Z NOV 25"), 3, "UNKNOWN US-Venezuela EXAMPLE as of 241800Z NOV 25"),
         (("--feed", EXAMPLE), 3, "UNKNOWN US-Venezuela "),
         (("--feed", EXAMPLE, "--as-of", "171800Z NOV 25"), 1, "CAUTION US-Venezuela as of 171800Z"),
         (("--feed", EXAMPLE, "--as-of", "2025-11-18T06:00:01Z"), 3, "UNKNOWN US-Venezuela as of"),
@@ -130,6 +132,7 @@ def test_a_feed_that_cannot_be_read_has_the_same_members(tmp_path: Path) -> None
         ("check", "--feed", "ftp://example.org"),
         ("--config", "nowhere.toml", "check"),
         ("check", "--as-of", "991200Z NOV 25", "--feed", EXAMPLE),
+        ("check", "--as-of", "991200Z NOV 25"),
     ],
 )
 def test_a_wrong_argument_is_unknown_and_not_a_warning(
