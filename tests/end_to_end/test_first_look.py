@@ -72,7 +72,6 @@ def test_every_view_opens_by_its_key_and_goes_back(terminal: Terminal) -> None:
         "0": ("━0 Law and clocks", "8 U.S.C. 1189"),
         "p": ("━p Scenarios", "Calibrated pressure continues"),
         "f": ("━f Sources", "Reference 10 of the article"),
-        "I": ("━I Indicators", "caution !", "HP-3"),
         "d": ("━d Not on the board", "nothing is held back, retracted or dropped"),
         "i": ("━i Health", "watch.venezuela-2025"),
         "x": ("━x Claims side by side", "is compatible with"),
@@ -83,6 +82,13 @@ def test_every_view_opens_by_its_key_and_goes_back(terminal: Terminal) -> None:
         terminal.wait_for(*words)
         terminal.send(ESCAPE)
         terminal.wait_for("4 Public opinion")
+
+
+def test_the_list_of_indicators_leads_to_why_each_has_its_level(terminal: Terminal) -> None:
+    terminal.send("I")
+    terminal.wait_for("━I Indicators", "caution !", "HP-3")
+    terminal.send("j", "j", ENTER)
+    terminal.wait_for("━3 Hill pushback: why C")
 
 
 def test_a_filter_is_kept_with_its_list_alone(terminal: Terminal) -> None:
