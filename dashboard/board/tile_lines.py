@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
+from dashboard.board.set_aside import is_set_aside
 from dashboard.contract.indicators import Level
 from dashboard.contract.polling import AnswerSide, Poll
 from dashboard.watch.figure import number_text
@@ -15,7 +16,7 @@ from dashboard.watch.legal_clock import clock_text
 from dashboard.watch.measures.polls import questions
 from dashboard.watch.measures.strikes import strikes_7d
 from dashboard.watch.poll import points, side_share
-from dashboard.watch.rules.registry import Family
+from dashboard.watch.rules.registry import DECIDERS, Family
 from dashboard.watch.rules.verdict import URGENCY
 from widgets.views import Line, Piece, Rank
 
@@ -49,11 +50,20 @@ def next_words(status: Status) -> str:
         "below": number_text(settings["PO-1"].figure("advisory.net")) if "PO-1" in settings else "",
         "twice": number_text(settings["PO-2"].figure("caution.net")) if "PO-2" in settings else "",
     }
+    if _is_published(status):
+        return "W if published anew"
     for family in status.families:
         for level, words in _NEXT[family]:
             if URGENCY[level] > max(now, 0):
                 return words.format(**figures)
     return ""
+
+
+def _is_published(status: Status) -> bool:
+    """Tell whether a publication stands that a reset set aside, so that no lower step raises."""
+    return any(
+        rule.id == DECIDERS[Family.PAPERWORK] and is_set_aside(rule) for rule in status.rules
+    )
 
 
 def second_lines(status: Status, scene: Scene) -> Iterator[Line]:

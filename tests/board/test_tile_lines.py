@@ -6,9 +6,10 @@ import pytest
 
 from dashboard.board.scene import Scene
 from dashboard.board.tile import tiles
-from tests.board.alarmed import scene_of_watch
+from dashboard.watch.acts import resetting
+from tests.board.alarmed import hand, scene_of_watch
 from tests.board.reading import tile_words
-from tests.watch.alarms.looks import Watch, indicator
+from tests.watch.alarms.looks import LADDER, Watch, indicator
 from tests.watch.documents import Json, document
 from tests.watch.rules.congress_records import vote
 from tests.watch.rules.designation_records import designation, step
@@ -109,6 +110,17 @@ WATCHED_CLOCK = CLOCK | {"indicator": "watched"}
 )
 def test_the_lines_below_the_first(shown: Scene, said: list[str]) -> None:
     assert lines(shown) == said
+
+
+def test_a_publication_that_was_reset_has_to_come_anew() -> None:
+    shown = document(indicators=[indicator("d")], designations=[designation(step("published"))])
+    watch = Watch()
+    watch.see(shown)
+    rule = watch.situation.rule(LADDER)
+    assert rule is not None
+    watch.do(lambda key: resetting(key, "1", hand("known"), rule.verdict, watch.judged.ground))
+    watch.see(shown, 1)
+    assert lines(scene_of_watch(watch, shown)) == ["W if published anew"]
 
 
 def test_an_indicator_without_a_rule_has_none() -> None:
