@@ -16,6 +16,8 @@ class Measure:
     """One sentence without its full stop."""
     own: bool = False
     """Whether it is of one indicator; else it is of the whole situation."""
+    signed: bool = False
+    """Whether it may lie below 0."""
 
 
 MEASURES: tuple[Measure, ...] = (
@@ -38,6 +40,7 @@ MEASURES: tuple[Measure, ...] = (
         "from today to the last day of the running clock of the indicator that ends first;"
         " below 0 once it has passed",
         own=True,
+        signed=True,
     ),
     Measure("land_strikes", "strikes", "listed strikes on land"),
     Measure(
@@ -71,6 +74,7 @@ MEASURES: tuple[Measure, ...] = (
         "points",
         "support less oppose in the newest poll of the linked question",
         own=True,
+        signed=True,
     ),
     Measure("net_margin", "points", "95 % margin of error of that net support", own=True),
     Measure(
@@ -78,6 +82,7 @@ MEASURES: tuple[Measure, ...] = (
         "points",
         "net support of the newest poll less that of the one before, same question",
         own=True,
+        signed=True,
     ),
     Measure("poll_age", "days", "since the field of the newest poll ended", own=True),
     Measure(

@@ -103,10 +103,11 @@ def _comparison(item: object, named: str) -> Comparison:
 
 def _value(value: object, measure: Measure, named: str) -> Decimal:
     is_share = measure.unit == "probability"
-    least, most = (0, 1) if is_share else (-_MOST_VALUE, _MOST_VALUE)
+    least, most = -_MOST_VALUE if measure.signed else 0, 1 if is_share else _MOST_VALUE
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     # Written so that NaN, which compares with nothing, is refused too.
     if not (is_number and least <= value <= most):  # type: ignore[operator]
-        allowed = "from 0 to 1" if is_share else f"of {measure.unit}"
+        plain = f"of {measure.unit}" if measure.signed else f"of {measure.unit}, 0 or more"
+        allowed = "from 0 to 1" if is_share else plain
         raise ConfigError(f"{named}.value is {quoted(value)}; allowed: a number {allowed}")
     return Decimal(repr(value))

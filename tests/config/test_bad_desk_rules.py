@@ -6,7 +6,7 @@ from tests.config.refusal import sentence
 
 FIRST = "FILE: rules.night.caution.all[0]"
 LIST = "a list of 1 to 20 comparisons such as "
-FIGURE = "; allowed: a number of strikes"
+FIGURE = "; allowed: a number of strikes, 0 or more"
 SHARE = "; allowed: a number from 0 to 1"
 KNOWN = "; `watchfloor measures` lists all there are"
 BAD_COMPARISONS = {
@@ -52,6 +52,11 @@ BAD_COMPARISONS = {
     "not a number": (valued("nan"), f"{FIRST}.value is nan{FIGURE}"),
     "infinite": (valued("inf"), f"{FIRST}.value is inf{FIGURE}"),
     "too large": (valued("9_007_199_254_740_992"), f"{FIRST}.value is 9007199254740992{FIGURE}"),
+    "strikes below 0": (valued("-1"), f"{FIRST}.value is -1{FIGURE}"),
+    "signed and too low": (
+        valued("-9_007_199_254_740_992", "net_support"),
+        f"{FIRST}.value is -9007199254740992; allowed: a number of points",
+    ),
     "probability above 1": (valued("1.01", "tempo_tail"), f"{FIRST}.value is 1.01{SHARE}"),
     "probability below 0": (valued("-0.1", "tempo_tail"), f"{FIRST}.value is -0.1{SHARE}"),
     "probability not a number": (valued("nan", "tempo_tail"), f"{FIRST}.value is nan{SHARE}"),
