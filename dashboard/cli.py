@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.commandline.arguments import Arguments, UsageError, asks_for, parse
+from dashboard.commandline.arguments import Arguments, asks_for, parse
 from dashboard.commandline.streams import discard_output, open_closed_streams, say
+from dashboard.commandline.usage import UsageError
 from dashboard.config.error import ConfigError
 from dashboard.config.places import Places
 from dashboard.config.printable import printable, quoted
@@ -63,6 +64,10 @@ def _run(argv: Sequence[str]) -> int:
         from dashboard.commandline import schema
 
         return schema.run(sys.stdout)
+    if arguments.command == "exercise":
+        from dashboard.commandline import exercise
+
+        return exercise.run(arguments.exercise, sys.stdout, sys.stderr)
     places = Places.of_user(arguments.config)
     config = load(places, os.environ, arguments.layer)
     match arguments.command:
@@ -131,7 +136,7 @@ def _log(arguments: Arguments, config: Config) -> int:
 
     _refuse_time(config)
     now = datetime.now(UTC)
-    zone = (config.time.local or now.astimezone().tzinfo) if config.time.local_first else None
+    zone = config.time.local if config.time.local_first else None
     dial = Dial(now, now, zone)
     return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
 

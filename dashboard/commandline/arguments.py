@@ -3,12 +3,15 @@
 import argparse
 import difflib
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import NoReturn
 
+from dashboard.commandline import exercise_wish, log_wish
 from dashboard.commandline import help as page
+from dashboard.commandline.exercise_wish import ExerciseWish
+from dashboard.commandline.log_wish import LogWish
+from dashboard.commandline.usage import UsageError
 from dashboard.config.layers import Layer
 from dashboard.config.origin import Origin, Raw, Source
 from dashboard.config.printable import printable, quoted
@@ -25,28 +28,11 @@ _SETTINGS = {
 }
 """The options that set a setting, by their name in the namespace."""
 _SWITCHES = ("ascii", "quiet")
-_OF_LOG = ("--verify", "--expect", "--csv", "--kind", "--officer-named", "--item")
-OPTIONS = ("-h", "--help", "--version", "--json", "--config", *dict(_SETTINGS.values()), *_OF_LOG)
+OPTIONS = (
+    "-h", "--help", "--version", "--json", "--config",
+    *dict(_SETTINGS.values()), *log_wish.OPTIONS, *exercise_wish.OPTIONS,
+)  # fmt: skip
 """Every option there is."""
-
-
-class UsageError(ValueError):
-    """The command line cannot be understood; the message is one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class LogWish:
-    """What is wanted of the watch log; of what is empty, everything."""
-
-    verify: bool = False
-    expect: str = ""
-    """The beginning of a hash that an entry should have, in lower case."""
-    as_json: bool = False
-    as_csv: bool = False
-    kind: str = ""
-    officer: str = ""
-    """A login, or a name put beside one."""
-    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,8 @@ class Arguments:
     places: tuple[str, ...]
     """Files and addresses, in their order."""
     as_json: bool
-    log: LogWish = LogWish()
+    log: LogWish
+    exercise: ExerciseWish
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -84,7 +71,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         layer=layer,
         places=tuple(found.get("places", ())),
         as_json=found.get("json", False),
-        log=_log_wish(found) if found["command"] == "log" else LogWish(),
+        log=log_wish.of(found) if found["command"] == "log" else LogWish(),
+        exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
     )
 
 
@@ -98,24 +86,6 @@ def asks_for(command: str, argv: Sequence[str]) -> bool:
         if not word.startswith("-") and last not in valued | {"--config"}
     )
     return next(words, None) == command
-
-
-def _log_wish(found: dict[str, Any]) -> LogWish:
-    wish = LogWish(
-        found["verify"], found["expect"] or "", found["json"], found["csv"], found["kind"],
-        found["officer_named"], found["item"],
-    )  # fmt: skip
-    if wish.expect and not wish.verify:
-        raise UsageError("--expect is what --verify compares with; give both")
-    if wish.verify and wish != LogWish(verify=True, expect=wish.expect):
-        raise UsageError("--verify looks at the whole log, and takes --expect alone beside it")
-    return wish
-
-
-def _hash(text: str) -> str:
-    if not re.fullmatch("[0-9a-fA-F]{12,64}", text):
-        raise argparse.ArgumentTypeError(f"{quoted(text)} is not 12 to 64 hexadecimal digits")
-    return text.lower()
 
 
 def _refuse_unknown_options(argv: Sequence[str]) -> None:
@@ -157,22 +127,9 @@ def _parser() -> _Parser:
     look.add_argument("--json", action="store_true", help="one JSON object")
     _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())
     _add(commands, "measures", "list the measures of rules", page.MEASURES, _watch_options())
-    _add_log_options(_add(commands, "log", "print the watch log", page.LOG, _place_options()))
+    log_wish.add_to(_add(commands, "log", "print the watch log", page.LOG, _place_options()))
+    exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser
-
-
-def _add_log_options(log: _Parser) -> None:
-    log.add_argument("--verify", action="store_true", help="recompute the chain of hashes")
-    log.add_argument(
-        "--expect", type=_hash, metavar="HASH",
-        help="the hash on a hand-over page, 12 digits or more",
-    )  # fmt: skip
-    form = log.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="one JSON object a line and entry")
-    form.add_argument("--csv", action="store_true", help="a table for a spreadsheet")
-    log.add_argument("--kind", default="", metavar="KIND", help="only of a kind, such as NOTE")
-    log.add_argument("--officer-named", default="", metavar="NAME", help="only by login or name")
-    log.add_argument("--item", default="", metavar="ITEM", help="only about a tile, rule or id")
 
 
 def _add(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.lines import write_line
 from dashboard.config.printable import quoted
 from dashboard.exercise.broadcast import Broadcast
@@ -14,45 +15,24 @@ from dashboard.exercise.document import Exercise
 from dashboard.exercise.plan import Plan, PlanError, start_of
 from dashboard.exercise.server import HOST, Server
 
-START = "2025-11-01T00:00Z"
-"""When a story begins, unless another time is given."""
-HOURS = 72
-SECONDS = 600
-"""How long a served story plays, unless said otherwise."""
 _DOCUMENTS = 24
 """Of a story that is written or served, unless said otherwise."""
 _PLAYED = range(1, 86_401)
-_PORTS = range(65_536)
 
 
-def run(
-    *,
-    seed: int,
-    records: int,
-    out: TextIO,
-    err: TextIO,
-    hours: int = HOURS,
-    start: str = START,
-    documents: int | None = None,
-    folder: str | None = None,
-    serve: bool = False,
-    seconds: int = SECONDS,
-    port: int = 0,
-) -> int:
+def run(wish: ExerciseWish, out: TextIO, err: TextIO) -> int:
     """Write or serve an exercise; returns 0.
 
-    One document goes to out, several to the folder, or with `serve` one by one over HTTP in so
-    many seconds, until ctrl+c. Returns 2 with one sentence on err where that cannot be done.
+    One document goes to out, several to the folder, or served one by one over HTTP in so many
+    seconds, until ctrl+c. Returns 2 with one sentence on err where that cannot be done.
     """
+    folder = wish.folder
     try:
-        several = _DOCUMENTS if serve or folder is not None else 1
-        plan = Plan(
-            seed, records, hours, start_of(start), several if documents is None else documents
-        )
-        if serve and folder is not None:
+        plan = _plan(wish)
+        if wish.serve and folder is not None:
             raise PlanError("--serve and --out exclude each other")
-        if serve:
-            _serve(plan, seconds, port, out)
+        if wish.serve:
+            _serve(plan, wish.seconds, out)
         elif folder is not None:
             _write(plan, folder)
         elif plan.documents > 1:
@@ -63,6 +43,13 @@ def run(
         write_line(err, f"watchfloor: exercise: {error}")
         return 2
     return 0
+
+
+def _plan(wish: ExerciseWish) -> Plan:
+    documents = wish.documents
+    if documents is None:
+        documents = _DOCUMENTS if wish.serve or wish.folder is not None else 1
+    return Plan(wish.seed, wish.records, wish.hours, start_of(wish.start), documents)
 
 
 def _write(plan: Plan, folder: str) -> None:
@@ -85,16 +72,14 @@ def _check_new(paths: Sequence[Path]) -> None:
         raise PlanError(f"{quoted(str(there))} is there already, and nothing was written")
 
 
-def _serve(plan: Plan, seconds: int, port: int, out: TextIO) -> None:
+def _serve(plan: Plan, seconds: int, out: TextIO) -> None:
     if seconds not in _PLAYED:
         raise PlanError(f"--seconds must be from 1 to {_PLAYED[-1]:,}, not {seconds:,}")
-    if port not in _PORTS:
-        raise PlanError(f"--port must be from 0 to {_PORTS[-1]}, not {port}")
     broadcast = Broadcast(Exercise.of(plan), seconds)
     try:
-        server = Server(broadcast, port)
+        server = Server(broadcast)
     except OSError as error:
-        raise PlanError(f"port {port} of {HOST} cannot be had: {error.strerror}") from error
+        raise PlanError(f"no port of {HOST} can be had: {error.strerror}") from error
     with server, contextlib.suppress(KeyboardInterrupt):
         write_line(out, server.address)
         out.flush()

@@ -20,6 +20,7 @@ examples:
   watchfloor check --feed feed.json         one look, for a script or a monitor
   watchfloor follow --feed feed.json        a plain line for each change
   watchfloor log --feed feed.json           the watch log; --verify its chain
+  watchfloor exercise --seed 1 --records 70 --serve   a story to train on
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -82,3 +83,9 @@ Print the log of the watch that is kept of a feed in a state folder, one line an
 entry. It writes nothing, and works while boards run. --verify recomputes the
 chain of hashes from the first entry and names the first one that is broken; with
 --expect and the hash on a hand-over page it also finds that the end was cut off."""
+
+EXERCISE = """\
+Tell an invented story as a feed of status `exercise`, for training, demonstration
+and load: the same arguments give the same bytes. One document goes to standard
+output; several go to a folder, or are played in compressed time on a loopback port,
+whose address is printed, until ctrl+c."""

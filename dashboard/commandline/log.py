@@ -12,8 +12,9 @@ from typing import TextIO
 
 from dashboard.board.dial import Dial
 from dashboard.board.log_line import whole_log_line
-from dashboard.commandline.arguments import LogWish, UsageError
 from dashboard.commandline.lines import write_line
+from dashboard.commandline.log_wish import LogWish
+from dashboard.commandline.usage import UsageError
 from dashboard.config.printable import quoted
 from dashboard.store.reading_log import reading_log
 from dashboard.store.trouble import StoreRefusedError

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dashboard.board.dial import Dial
 from dashboard.commandline import log
-from dashboard.commandline.arguments import LogWish
+from dashboard.commandline.log_wish import LogWish
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Turn
 from tests.store.board import open_ledger

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dashboard.commandline import log
-from dashboard.commandline.arguments import UsageError
+from dashboard.commandline.usage import UsageError
 from dashboard.watch.log.entry import Entry, Kind
 from tests.commandline.logs import BAKER, Run, edit, logged
 from tests.store.jobs import AT

@@ -10,19 +10,20 @@ import httpx
 import pytest
 
 from dashboard.commandline.exercise import run
+from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.exercise.document import Exercise
 from dashboard.exercise.plan import FIRST, Plan
 
 SERVING = """
 import sys
-from dashboard.commandline.exercise import run
-sys.exit(run(seed=1, records=30, serve=True, out=sys.stdout, err=sys.stderr))
+from dashboard.cli import main
+sys.exit(main(["exercise", "--seed=1", "--records=30", "--serve"]))
 """
 
 
 def ran(**members: Any) -> tuple[int, str, str]:
     out, err = io.StringIO(), io.StringIO()
-    status = run(**({"seed": 1, "records": 30} | members), out=out, err=err)
+    status = run(ExerciseWish(**({"seed": 1, "records": 30} | members)), out, err)
     return status, out.getvalue(), err.getvalue()
 
 
@@ -93,7 +94,6 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
         ({"documents": 2}, "several documents need --out DIR or --serve"),
         ({"folder": "x", "serve": True}, "--serve and --out exclude each other"),
         ({"serve": True, "seconds": 0}, "--seconds must be from 1 to 86,400, not 0"),
-        ({"serve": True, "port": 65_536}, "--port must be from 0 to 65535, not 65536"),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, dict) else "",
 )
