@@ -17,7 +17,13 @@ from dashboard.watch.indicators.judgement import Judged as JudgedRule
 from dashboard.watch.indicators.judgement import Judgement
 from dashboard.watch.legal_clock import term
 from dashboard.watch.log.entry import Entry
-from dashboard.watch.log.wording import alarm_entry, clock_entry, level_entry, level_words
+from dashboard.watch.log.wording import (
+    alarm_entry,
+    clock_entry,
+    gone_entry,
+    level_entry,
+    level_words,
+)
 from dashboard.watch.memory import Key, LevelNow, Memory, Turn
 from dashboard.watch.rules.verdict import URGENCY
 
@@ -130,6 +136,8 @@ def _levelled(
 ) -> tuple[Memory, tuple[Entry, ...], frozenset[Key]]:
     """Return the memory with the levels of all tiles, an entry for each that changed, and by what.
 
+    One whose indicator is gone is said to be so.
+
     The rules are those that the entries name.
     """
     levels: dict[str, LevelNow] = {}
@@ -146,6 +154,8 @@ def _levelled(
             previous = None if was is None else was.level
             entries.append(level_entry(number, stands, previous, look.now))
             named.add((name, stands.by))
+    gone = ((name, was) for name, was in before.levels.items() if name not in levels)
+    entries += [gone_entry(name, was.level, look.now) for name, was in gone]
     return replace(after, levels=levels), tuple(entries), frozenset(named)
 
 

@@ -118,6 +118,16 @@ def test_what_cannot_be_told_freezes_an_alarm_and_an_acknowledgement_survives(
     assert (watch.turn.raised, watch.alarm().since) == ((), at(0))
 
 
+def test_an_indicator_that_is_gone_is_logged_once() -> None:
+    watch = Watch()
+    watch.see(ANNOUNCED)
+    watch.see(GONE, 1)
+    assert watch.said == ["watched not among the feed's indicators now, was C"]
+    assert watch.see(GONE, 2).entries == ()
+    watch.see(ANNOUNCED, 3)
+    assert len(watch.said) == 1
+
+
 def test_a_latch_outlasts_an_indicator_that_was_gone_for_a_while() -> None:
     watch = warned()
     watch.see(GONE, 1)

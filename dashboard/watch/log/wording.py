@@ -37,6 +37,12 @@ def level_entry(number: int, stands: Status, was: Level | None, now: datetime) -
     return Entry(Kind.AUTO, now, f"{text}{words}", str(number), (stands.indicator.id,))
 
 
+def gone_entry(indicator: str, was: Level, now: datetime) -> Entry:
+    """Return the entry of a tile whose indicator is no longer among those of the feed."""
+    text = f"not among the feed's indicators now, was {LETTERS[was]}"
+    return Entry(Kind.AUTO, now, text, indicator, (indicator,))
+
+
 def alarm_entry(item: str, said: str, key: Key, now: datetime) -> Entry:
     """Return the entry of an alarm that moved."""
     return Entry(Kind.AUTO, now, said, item, (key[0],))
