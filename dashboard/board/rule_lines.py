@@ -17,7 +17,7 @@ from dashboard.watch.indicators.status import RuleStatus
 from dashboard.watch.rules.verdict import URGENCY
 from widgets.views import Line, Piece, Rank, Tone
 
-_ID, _LEVELS = 6, 6
+_ID, _LEVELS = 6, 8
 RESULT = {Answer.TRUE: "true", Answer.FALSE: "false", Answer.CANNOT_TELL: "cannot tell"}
 _TONE = {
     Answer.TRUE: Tone.STRONG,

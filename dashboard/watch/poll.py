@@ -85,6 +85,8 @@ class NetChange:
     points: Decimal
     beyond: Answer
     """Whether it is beyond 1.96 standard errors of the difference."""
+    margin: float | None = None
+    """Those 1.96 standard errors in points; None where they cannot be told."""
 
 
 def net_change(before: Poll, after: Poll) -> NetChange | None:
@@ -101,7 +103,7 @@ def net_change(before: Poll, after: Poll) -> NetChange | None:
         return NetChange(change, Answer.CANNOT_TELL)
     # Squares compare exactly, where their roots would be rounded.
     bound = NORMAL_95**2 * (earlier + later)
-    return NetChange(change, Answer.of(Fraction(change) ** 2 > bound))
+    return NetChange(change, Answer.of(Fraction(change) ** 2 > bound), math.sqrt(bound))
 
 
 def _part_of_sample(poll: Poll) -> Fraction | None:

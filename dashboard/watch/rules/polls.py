@@ -60,7 +60,7 @@ def po_2(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         settings.id,
         (Finding(Level.CAUTION, _each(canvass, ask), _ids(canvass)),),
         when=f"net_support ≤ {number_text(bound)} in the two newest polls",
-        inputs=canvass.lack or f"{_count(canvass)}; {_net_words(canvass)}",
+        inputs=canvass.lack or f"{_count(canvass)}; {_net_words(canvass)}{_before(canvass)}",
         change="a second poll of this question" if _one(canvass) else "a newer poll",
         because=f"net {_newest_net(canvass)} twice",
         words=f"net ≤ {number_text(bound)} in the two newest polls",
@@ -81,7 +81,8 @@ def po_3(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         settings.id,
         (Finding(Level.CAUTION, falling, ids), Finding(Level.ADVISORY, rising, ids)),
         when="net_change beyond 1.96 standard errors: C falling, A rising",
-        inputs=canvass.lack or f"{_count(canvass)}; {_net_words(canvass)}",
+        inputs=canvass.lack
+        or f"{_count(canvass)}; {_net_words(canvass)}{_before(canvass, change=True)}",
         change="a second poll of this question, with its MoE"
         if _one(canvass)
         else "a newer poll, or the MoE of both",
@@ -151,6 +152,25 @@ def _one(canvass: Canvass) -> bool:
 def _count(canvass: Canvass) -> str:
     polls = sum(map(len, (*canvass.fresh, *canvass.old)))
     return {0: NO_POLL, 1: ONE_POLL}.get(polls, f"{polls} polls")
+
+
+def _before(canvass: Canvass, change: bool = False) -> str:
+    """Return the poll before the newest one of the same question, and the change between them."""
+    newest = canvass.newest
+    for polls in (*canvass.fresh, *canvass.old):
+        for last, before in newest_pairs(polls):
+            if before is not None and last is newest and newest is not None:
+                said = f", before {net_words(before.record)}"
+                return said + (_change(before.record, newest.record) if change else "")
+    return ""
+
+
+def _change(before: Poll, after: Poll) -> str:
+    change = net_change(before, after)
+    if change is None:
+        return ""
+    margin = "cannot tell" if change.margin is None else f"{change.margin:.1f}"
+    return f"; net_change {points(change.points)}, 1.96 SE {margin}"
 
 
 def _newest_net(canvass: Canvass) -> str:

@@ -13,7 +13,7 @@ from dashboard.watch.figure import number_text
 from dashboard.watch.ground import Ground
 from dashboard.watch.measures.forces import moves_7d, operational_forces
 from dashboard.watch.measures.reading import Reading
-from dashboard.watch.rules.verdict import Finding, Verdict, doubted
+from dashboard.watch.rules.verdict import Finding, Verdict, doubted, ending
 
 _PANEL = "posture"
 
@@ -45,9 +45,14 @@ def ot_5(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         (Finding(Level.WARNING, answer, forces.evidence),),
         when=f"operational_forces ≥ {number_text(least)}",
         inputs=f"operational_forces {forces}{': role unknown or not given' if open_ else ''}",
-        change="a role stated as operational or as demonstrative",
+        change=ending(
+            answer,
+            settings,
+            raises="a role stated as operational or as demonstrative",
+            ends="no such role that counts",
+        ),
         because=f"{forces} operational",
-        words=f"{forces} ships or groups operational",
+        words=f"{forces} in an operational role",
     )
 
 

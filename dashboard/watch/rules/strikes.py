@@ -22,7 +22,7 @@ from dashboard.watch.measures.strikes import (
     strikes_30d,
 )
 from dashboard.watch.measures.tempo import tempo_tail
-from dashboard.watch.rules.verdict import Finding, Verdict, doubted
+from dashboard.watch.rules.verdict import Finding, Verdict, doubted, ending
 
 _EVENTS = "strikes.events"
 _COUNT = "strikes.count"
@@ -39,7 +39,12 @@ def ot_1(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         (Finding(Level.WARNING, answer, land.evidence),),
         when=f"land_strikes ≥ {number_text(least)}",
         inputs=f"land_strikes {land}, of {listed} listed",
-        change="one strike with domain land, reported or better",
+        change=ending(
+            answer,
+            settings,
+            raises="one strike with domain land, reported or better",
+            ends="no strike on land that counts",
+        ),
         because=f"{land} on land",
         words=f"strike on land, {land} listed",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 
@@ -90,6 +91,13 @@ def under_all(answers: Iterable[Answer]) -> Answer:
     """Return what all readings agree on, else CANNOT_TELL; also where there is no reading."""
     said = set(answers)
     return said.pop() if len(said) == 1 else Answer.CANNOT_TELL
+
+
+def ending(answer: Answer, settings: RuleSettings, *, raises: str, ends: str) -> str:
+    """Return what would change the answer of a rule with a warning alone, which may latch."""
+    if answer is not Answer.TRUE:
+        return raises
+    return f"a reset with R, or {ends} and then a reset" if settings.latched else ends
 
 
 def doubted(answer: Answer, missing: str, *, also_true: bool = False) -> Answer:

@@ -15,7 +15,7 @@ from dashboard.watch.figure import number_text
 from dashboard.watch.ground import Ground
 from dashboard.watch.measures.congress import advance_votes, entries
 from dashboard.watch.newest import newest_readings
-from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sure, under_all
+from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, ending, sure, under_all
 from dashboard.watch.vote import carried, short_by, shortfall_words, tally_words
 
 _PANEL = "congress"
@@ -62,7 +62,12 @@ def hp_2(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
         (Finding(Level.WARNING, answer, tuple(one.id for one in of)),),
         when="an advance vote carried, or a measure passed or agreed",
         inputs=ground.lack(_PANEL) or title or _count(len(votes)),
-        change="an advance vote that carries, or a measure that passes",
+        change=ending(
+            answer,
+            settings,
+            raises="an advance vote that carries, or a measure that passes",
+            ends="no such vote or measure that counts",
+        ),
         because="carried" if title else "",
         words=f"carried: {title}" if title else "",
     )

@@ -70,7 +70,11 @@ INPUTS: dict[str, tuple[str, Json, str]] = {
         {"polling": [poll(29, 51)]},
         "one poll of this question; net -22, MoE not given",
     ),
-    "PO-3 of two": ("PO-3", {"polling": [poll(50, 50, **N), EVEN]}, "2 polls; net 0 ± 6"),
+    "PO-3 of two": (
+        "PO-3",
+        {"polling": [poll(50, 50, **N), EVEN]},
+        "2 polls; net 0 ± 6, before net 0 ± 6; net_change 0, 1.96 SE 8.8",
+    ),
     "PO-5": ("PO-5", {"polling": [poll(29, 51)]}, "poll_age 7"),
     "PO-5 without": ("PO-5", {}, "polling is not in feed"),
 }  # fmt: skip
@@ -110,6 +114,12 @@ CHANGE: dict[str, tuple[str, Json, str]] = {
         "HP-1",
         {"congress": [vote(49, 51)]},
         "another vote that would advance",
+    ),
+    "no role": ("OT-5", {"posture": []}, "a role stated as operational or as demonstrative"),
+    "an operational role": (
+        "OT-5",
+        {"posture": [force("F", role="operational")]},
+        "a reset with R, or no such role that counts and then a reset",
     ),
     "one poll": ("PO-2", {"polling": [poll(29, 51)]}, "a second poll of this question"),
     "two polls": ("PO-2", {"polling": [poll(29, 51), before(29, 51)]}, "a newer poll"),
