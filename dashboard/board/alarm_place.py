@@ -55,6 +55,24 @@ def meant(command: str, place: Place, subject: str, scene: Scene) -> Key | str:
     return alarms[0][0] if alarms and command == "reset" else _NONE[command]
 
 
+def visible(place: Place, scene: Scene) -> tuple[Key, ...]:
+    """Return the alarms in view that wait for an acknowledgement, the most urgent first.
+
+    On the board those of its tiles, on a tile and its rules that tile's, elsewhere all.
+    """
+    waiting = (key for key, _ in scene.situation.unacknowledged)
+    match place.kind:
+        case Kind.BOARD:
+            shown = {indicator.id for indicator in scene.tiles}
+        case Kind.TILE:
+            shown = {place.key}
+        case Kind.RULE:
+            shown = {place.key.rpartition("/")[0]}
+        case _:
+            return tuple(waiting)
+    return tuple(key for key in waiting if key[0] in shown)
+
+
 def _of_rule(command: str, key: Key, scene: Scene) -> Key | str:
     alarm = scene.situation.memory.alarm(key)
     if not alarm.is_active:

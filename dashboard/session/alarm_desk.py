@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.board import alarm_prompts as prompts
-from dashboard.board.alarm_place import meant
+from dashboard.board.alarm_place import meant, visible
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
@@ -57,7 +57,7 @@ class AlarmDesk:
         if at.kind is Kind.CLAIMS and command == "acknowledge":
             return self._compare(subject, scene)
         if command == "acknowledge_all":
-            return self._all(scene)
+            return self._all(at, scene)
         key = meant(command, at, subject, scene)
         if isinstance(key, str):
             return Question(refusal=key)
@@ -104,10 +104,12 @@ class AlarmDesk:
         self._asked = Asked(purpose, scene, (key,))
         return Question(prompt, purpose)
 
-    def _all(self, scene: Scene) -> Question:
-        keys = tuple(key for key, _ in scene.situation.unacknowledged)
+    def _all(self, at: Place, scene: Scene) -> Question:
+        keys = visible(at, scene)
         if not keys:
-            return Question(refusal="no alarm waits for an acknowledgement")
+            others = len(scene.situation.unacknowledged)
+            rest = f" here; b lists {others:,} that wait elsewhere" if others else ""
+            return Question(refusal=f"no alarm waits for an acknowledgement{rest}")
         self._asked = Asked(Purpose.ACKNOWLEDGE_ALL, scene, keys)
         return Question(prompts.acknowledge_all_prompt(keys, scene), Purpose.ACKNOWLEDGE_ALL)
 

@@ -58,6 +58,6 @@ class Bell:
 
 def _warnings(memory: Memory) -> bool:
     return any(
-        alarm.state is State.UNACKNOWLEDGED and alarm.level is Level.WARNING and not alarm.frozen
+        alarm.state is State.UNACKNOWLEDGED and alarm.level is Level.WARNING
         for alarm in memory.alarms.values()
     )

@@ -15,7 +15,7 @@ from dashboard.watch.evaluator import Judged
 from dashboard.watch.indicators.held import RuleMemory, remembered
 from dashboard.watch.indicators.judgement import Judged as JudgedRule
 from dashboard.watch.indicators.judgement import Judgement
-from dashboard.watch.legal_clock import term
+from dashboard.watch.legal_clock import runs, term
 from dashboard.watch.log.entry import Entry
 from dashboard.watch.log.wording import (
     alarm_entry,
@@ -161,11 +161,17 @@ def _levelled(
 
 def _clocks(memory: Memory, look: Look) -> tuple[Memory, tuple[Entry, ...]]:
     reckoning = look.judged.ground.reckoning
-    ends = ((one, term(one)) for one in reckoning.reckoned(reckoning.document.clocks.records))
-    passed = {one.id: one for one, end in ends if end is not None and end.passed(reckoning.today)}
-    new = [clock for name, clock in passed.items() if name not in memory.passed]
-    entries = tuple(clock_entry(clock, look.now) for clock in new)
-    return replace(memory, passed=frozenset(passed)), entries
+    here = {one.id: one for one in reckoning.reckoned(reckoning.document.clocks.records)}
+    ends = ((one, term(one)) for one in here.values())
+    passed = {one.id for one, end in ends if end is not None and end.passed(reckoning.today)}
+    entries = tuple(
+        clock_entry(clock, look.now)
+        for name, clock in here.items()
+        if name in passed - memory.passed and runs(clock)
+    )
+    # A clock that is missing from one document has not passed anew when it is back.
+    gone = memory.passed - here.keys()
+    return replace(memory, passed=frozenset(passed) | gone), entries
 
 
 def _moves(before: Memory, after: Memory, named: frozenset[Key], look: Look) -> Iterator[Entry]:

@@ -1,8 +1,10 @@
 """Which alarm an officer means, and each sentence that refuses."""
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.board.alarm_place import alarm_address, alarm_key, meant
+from dashboard.board.alarm_place import alarm_address, alarm_key, meant, visible
 from dashboard.board.place import BOARD, Kind, Place
 from dashboard.contract.indicators import Level
 from dashboard.watch.alarms.alarm import Alarm, State
@@ -103,3 +105,20 @@ def test_on_a_tile_it_is_the_most_urgent_one_the_command_is_for(
 @pytest.mark.parametrize("key", [FTO, HILL, OPINION])
 def test_on_the_page_of_a_tile_the_selected_rule_comes_first(key: Key) -> None:
     assert meant("acknowledge", Place(Kind.TILE, TEMPO[0]), alarm_address(key), EXAMPLE) == key
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (BOARD, (FTO, HILL)),
+        (Place(Kind.TILE, OPINION[0]), (OPINION,)),
+        (Place(Kind.RULE, "/".join(HILL)), (HILL,)),
+        (Place(Kind.TILE, TEMPO[0]), ()),
+        (ALARMS, (FTO, HILL, OPINION)),
+    ],
+    ids=["the board", "a tile", "a rule", "a tile without one", "the list"],
+)
+def test_all_alarms_in_view_are_those_an_officer_sees(place: Place, shown: tuple[Key, ...]) -> None:
+    two_tiles = replace(EXAMPLE, tile_ids=(FTO[0], HILL[0]))
+    scene = with_alarms(two_tiles, {key: NEW for key in (FTO, HILL, OPINION)} | {OT_1: Alarm()})
+    assert visible(place, scene) == shown

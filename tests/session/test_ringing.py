@@ -105,7 +105,6 @@ def test_a_warning_rings_again_and_again() -> None:
         pytest.param(alarm(W, State.ACKNOWLEDGED), id="an acknowledged warning"),
         pytest.param(alarm(W, State.RETURNED), id="a warning that returned"),
         pytest.param(alarm(W, State.SHELVED), id="a shelved warning"),
-        pytest.param(alarm(W, frozen=True), id="a frozen warning"),
     ],
 )
 def test_no_other_alarm_rings_again(waiting: Alarm) -> None:
@@ -113,8 +112,13 @@ def test_no_other_alarm_rings_again(waiting: Alarm) -> None:
     assert not any(bell.due(memory(waiting), later(n)) for n in (0, 10, 20, 600))
 
 
-def test_a_warning_that_flaps_rings_again_too() -> None:
-    bell, waiting = rung(WAITS), memory(alarm(W, flapping=True))
+@pytest.mark.parametrize(
+    "changed",
+    [{"flapping": True}, {"frozen": True}],
+    ids=["that flaps", "that a lost feed has frozen"],
+)
+def test_a_warning_rings_again_though_its_rule_says_nothing_new(changed: dict[str, bool]) -> None:
+    bell, waiting = rung(WAITS), memory(alarm(W, **changed))
     assert not bell.due(waiting, later(9))
     assert bell.due(waiting, later(10))
 
