@@ -88,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         "filter", ("slash",), "Filter this list; on the board, search all", Group.RECORD, _ROWS
     ),
     Command("acknowledge", ("a",), "Acknowledge the selected alarm", Group.ALARMS),
-    Command("acknowledge_all", ("A",), "Acknowledge all alarms in view, after asking", Group.ALARMS),
+    Command("acknowledge_all", ("A",), "Acknowledge all in view, after asking", Group.ALARMS),
     Command("shelve", ("s",), "Shelve the selected alarm for a reason", Group.ALARMS),
     Command("unshelve", ("S",), "End the shelf of the selected alarm", Group.ALARMS),
     Command("reset", ("R",), "Reset the selected latched alarm", Group.ALARMS),

@@ -120,5 +120,5 @@ def test_on_the_page_of_a_tile_the_selected_rule_comes_first(key: Key) -> None:
 )
 def test_all_alarms_in_view_are_those_an_officer_sees(place: Place, shown: tuple[Key, ...]) -> None:
     two_tiles = replace(EXAMPLE, tile_ids=(FTO[0], HILL[0]))
-    scene = with_alarms(two_tiles, {key: NEW for key in (FTO, HILL, OPINION)} | {OT_1: Alarm()})
+    scene = with_alarms(two_tiles, dict.fromkeys((FTO, HILL, OPINION), NEW) | {OT_1: Alarm()})
     assert visible(place, scene) == shown

@@ -113,12 +113,12 @@ def test_no_other_alarm_rings_again(waiting: Alarm) -> None:
 
 
 @pytest.mark.parametrize(
-    "changed",
-    [{"flapping": True}, {"frozen": True}],
+    "waits",
+    [alarm(W, flapping=True), alarm(W, frozen=True)],
     ids=["that flaps", "that a lost feed has frozen"],
 )
-def test_a_warning_rings_again_though_its_rule_says_nothing_new(changed: dict[str, bool]) -> None:
-    bell, waiting = rung(WAITS), memory(alarm(W, **changed))
+def test_a_warning_rings_again_though_its_rule_says_nothing_new(waits: Alarm) -> None:
+    bell, waiting = rung(WAITS), memory(waits)
     assert not bell.due(waiting, later(9))
     assert bell.due(waiting, later(10))
 
