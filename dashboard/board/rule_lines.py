@@ -41,7 +41,8 @@ def rule_lines(rule: RuleStatus, indicator: str, scene: Scene) -> Iterator[Line]
     top = verdict.findings[0].level if verdict.findings else Level.NORMAL
     refs = finding_refs(verdict, rule.given if URGENCY[rule.given] else top, scene)
     yield Line((Piece(verdict.inputs, Rank.TITLE),), refs=refs, indent=_ID + 1, rows=0)
-    words = f"would change it: {verdict.change}"
+    change = "a fact that was not known at the reset" if is_set_aside(rule) else verdict.change
+    words = f"would change it: {change}"
     yield Line((Piece(_delayed(rule, words, scene), tone=Tone.MUTED),), indent=_ID + 1, rows=0)
 
 

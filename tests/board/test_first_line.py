@@ -135,3 +135,4 @@ def test_after_a_reset_another_rule_gives_nothing_and_says_that_its_facts_are_kn
     shown = reset_at(LAND, tempo("land"))
     assert level_and_line(shown) == ("", "nothing raises it")
     assert [line for line in why(shown) if line.endswith(" | set aside by a reset, true")]
+    assert "would change it: a fact that was not known at the reset" in map(str.strip, why(shown))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.config.rule_table import RuleSettings
 from dashboard.contract.indicators import Indicator, Level
-from dashboard.contract.posture import Force
+from dashboard.contract.posture import Force, Role
 from dashboard.watch.counting import Weight
 from dashboard.watch.day_words import day_words
 from dashboard.watch.figure import number_text
@@ -23,14 +23,15 @@ def ot_4(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
     least, moves = settings.figure("caution.moves"), moves_7d(ground)
     answer = doubted(moves.compare(">=", least), ground.missing(_PANEL))
     forces = _forces(ground, moves)
+    counted = f"{moves} move{'' if str(moves) == '1' else 's'} in 7 d"
     return Verdict(
         settings.id,
         (Finding(Level.CAUTION, answer, moves.evidence),),
         when=f"moves_7d ≥ {number_text(least)}",
         inputs=f"moves_7d {moves}{_named(forces, ground)}",
         change="an arrival or a departure with its day, or none for 7 days",
-        because=f"{moves} moves in 7 d",
-        words=_moved(forces, ground) if forces else f"{moves} moves in 7 d",
+        because=counted,
+        words=_moved(forces, ground) if forces else counted,
         cites=tuple(forces[0].refs or ()) if forces else (),
     )
 
@@ -52,8 +53,20 @@ def ot_5(ground: Ground, indicator: Indicator, settings: RuleSettings) -> Verdic
             ends="no such role that counts",
         ),
         because=f"{forces} operational",
-        words=f"{forces} in an operational role",
+        words=_operational(forces, ground),
     )
+
+
+def _operational(reading: Reading, ground: Ground) -> str:
+    """Return the first force that surely is, and how many may be."""
+    named = [
+        force.name
+        for force in _forces(ground, reading)
+        if force.role is Role.OPERATIONAL and not _doubtful(force, ground)
+    ]
+    if str(reading) == "1" and named:
+        return f"{named[0]} operational"
+    return f"{named[0]} operational, {reading} in all" if named else f"{reading} operational"
 
 
 def _forces(ground: Ground, reading: Reading) -> Sequence[Force]:

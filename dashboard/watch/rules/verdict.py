@@ -19,6 +19,10 @@ URGENCY = {
 """14 CFR 25.1322: from what asks for awareness to what asks for action at once."""
 
 
+FRESH = "a document that is not stale"
+"""What would change an answer that nothing can tell now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Whether one level of a rule is to be given."""
@@ -79,7 +83,8 @@ class Verdict:
         """Return the verdict once nothing can be told, such as of a stale feed."""
         findings = tuple(replace(one, answer=Answer.CANNOT_TELL) for one in self.findings)
         stale = Answer.FALSE if self.findings else Answer.CANNOT_TELL
-        return replace(self, findings=findings, stale=stale, inputs=f"{why}; {self.inputs}")
+        inputs = f"{why}; {self.inputs}"
+        return replace(self, findings=findings, stale=stale, inputs=inputs, change=FRESH)
 
 
 def any_of(answers: Iterable[Answer]) -> Answer:

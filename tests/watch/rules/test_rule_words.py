@@ -143,6 +143,16 @@ WORDS: dict[str, tuple[str, Json, str]] = {
         {"posture": [force("F", status="arrived", occurred="2025-11-11")]},
         "F arrived 11 Nov",
     ),
+    "one operational": (
+        "OT-5",
+        {"posture": [force("F", role="operational")]},
+        "F operational",
+    ),
+    "several may be": (
+        "OT-5",
+        {"posture": [force("F", role="unknown"), force("G", role="operational")]},
+        "G operational, 1 to 2 in all",
+    ),
     "a vote lost": (
         "HP-1",
         {"congress": [LOST]},

@@ -68,4 +68,5 @@ def test_of_a_stale_feed_nothing_can_be_told() -> None:
     found = verdict(Finding(Level.CAUTION, TRUE), Finding(Level.ADVISORY, FALSE)).untold("stale")
     assert {finding.answer for finding in found.findings} == {CANNOT_TELL}
     assert (found.answer, found.reason) == (CANNOT_TELL, "stale; inputs")
+    assert found.change == "a document that is not stale"
     assert verdict(stale=TRUE).untold("stale").stale is CANNOT_TELL
