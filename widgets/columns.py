@@ -17,6 +17,8 @@ LEAST_FLEX = 14
 """Cells the flexible column keeps in a narrow table; below it another column leaves."""
 LEAST_SHARE = 0.3
 """The share of a wide table it keeps."""
+LEAST_NAME = 8
+"""Cells that no reference takes from it in one row."""
 WIDE = 45
 """Cells from which every row keeps to its columns."""
 
@@ -101,7 +103,12 @@ class Fitted:
         whole = "".join(refs)
         if cell_len(whole) <= max(self.refs, 1):
             return whole
-        return shorten("".join(counted(refs)), max(self.refs, self.width // 2), glyphs)
+        flexible = [
+            width for at, width in zip(self.kept, self.widths, strict=True) if self.columns[at].flex
+        ]
+        spare = max(0, min(flexible, default=0) - LEAST_NAME)
+        most = max(self.refs, min(self.width // 2, self.refs + spare))
+        return shorten("".join(counted(refs)), most, glyphs)
 
 
 def refs_width(rows: Sequence[Row], most: int = 12) -> int:

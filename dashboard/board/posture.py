@@ -57,7 +57,7 @@ def posture_table(scene: Scene) -> Table[Force]:
 
 def _columns(forces: Sequence[Force], scene: Scene) -> tuple[Column, ...]:
     statuses = max((len(_status(force)) for force in forces), default=6)
-    places = max((len(force.place.name) for force in forces if force.place), default=5)
+    places = max((len(_place(force)) for force in forces), default=5)
     return (
         Column("name", 24, flex=True),
         Column("status", statuses),
@@ -84,13 +84,16 @@ def _row(force: Force, scene: Scene) -> Row:
 
 
 def _cells(force: Force, scene: Scene) -> tuple[Piece, ...]:
-    place = force.place.name if force.place else "not given"
     return (
         Piece(with_doubts(force.name, force, scene), rank=Rank.TITLE),
         Piece(_status(force)),
-        Piece(place, rank=Rank.TITLE),
+        Piece(_place(force), rank=Rank.TITLE),
         when_piece(force, scene.year),
     )
+
+
+def _place(force: Force) -> str:
+    return force.place.name if force.place else "not given"
 
 
 def _status(force: Force) -> str:

@@ -114,6 +114,12 @@ def test_congress_is_newest_first_and_what_has_no_day_is_last() -> None:
     assert [row[-1] for row in rows] == ["d", "c", "b", "a"]
 
 
+def test_a_place_that_is_not_given_has_room_to_say_so() -> None:
+    shown = panel("Force posture", scene(posture=[force("F", place={"name": "Aden"}), force("G")]))
+    column = next(one for one in shown.columns if one.title == "place")
+    assert column.width == len("not given")
+
+
 def test_a_side_counts_all_of_its_forces_however_few_have_a_row() -> None:
     many = [force(f"us{number}") for number in range(500)]
     few = [force("ve", side="Venezuela"), force("co", side="Colombia")]

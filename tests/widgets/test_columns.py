@@ -105,3 +105,15 @@ def test_every_row_takes_exactly_its_width(
     fitted = Fitted.to(columns, refs, width)
     assert cells(fitted.row(row, glyphs)) == width
     assert cells(fitted.heading(glyphs)) == width
+
+
+def test_a_long_reference_leaves_the_name_of_its_row() -> None:
+    fitted = Fitted.to(
+        (Column("name", 8, flex=True), Column("status", 9), Column("day", 6)), 12, 38
+    )
+    row = Row(
+        "force",
+        (Piece("12 Sqn"), Piece("alert"), Piece("no day")),
+        ("[blog-without-number-but-a-long-id]",),
+    )
+    assert text(fitted.row(row, UNICODE)).startswith("12 Sqn")
