@@ -27,7 +27,7 @@ class DetailPane(Pane[Detail]):
     def show(self, view: Detail) -> None:
         """Show a page; of the page on screen the cursor keeps its line and the line its row."""
         if self.view is None or view.title.name != self.view.title.name:
-            self.top = self._line = 0
+            self.top, self._line = 0, _start(view)
             super().show(view)
             return
         before = self._row
@@ -76,8 +76,9 @@ class DetailPane(Pane[Detail]):
         if top is not None:
             self.top = top
         lines = () if self.view is None else self.view.lines
+        start = 0 if self.view is None else _start(self.view)
         found = [at for at, line in enumerate(lines) if key and line.key == key]
-        self._line = min(found, key=lambda at: abs(at - self._line), default=0)
+        self._line = min(found, key=lambda at: abs(at - self._line), default=start)
         self._reveal()
         self.redraw()
 
@@ -137,6 +138,11 @@ class DetailPane(Pane[Detail]):
         room = self.size.height - 1
         if at and room > 0:
             self.top = min(max(self.top, at[-1] - room + 1), at[0])
+
+
+def _start(view: Detail) -> int:
+    keys = [line.key for line in view.lines]
+    return keys.index(view.start) if view.start in keys else 0
 
 
 def _followed(before: Sequence[Line], at: int | None, after: Sequence[Line]) -> int:

@@ -55,6 +55,8 @@ class Detail:
 
     title: Title
     lines: tuple[Line, ...]
+    start: str = ""
+    """The key of the line the cursor begins at; empty: the first that can be selected."""
 
 
 @dataclass(frozen=True, slots=True)

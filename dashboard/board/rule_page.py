@@ -32,13 +32,15 @@ def rule_page(address: str, scene: Scene) -> Detail | None:
         return None
     tile = str(Place(Kind.TILE, key[0]))
     named = tile_name(key[0], scene)
-    lines = [
+    evidence = _evidence(rule, scene) if rule is not None else []
+    lines = (
         fact("indicator", named, key=tile if key[0] in scene.situation.by_id else ""),
         *(_rule(rule, key[0], scene) if rule is not None else [_gone()]),
         *_alarm(alarm, scene),
-        *(_evidence(rule, scene) if rule is not None else []),
-    ]
-    return Detail(Title("", f"{key[1]}, {named}"), tuple(lines))
+        *evidence,
+    )
+    start = evidence[0].key if evidence else ""
+    return Detail(Title("", f"{key[1]}, {named}"), lines, start=start)
 
 
 def _rule(rule: RuleStatus, indicator: str, scene: Scene) -> Iterator[Line]:

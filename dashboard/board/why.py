@@ -59,8 +59,9 @@ def why_page(indicator: str, scene: Scene) -> Detail:
         *_scenarios(indicator, scene),
         *note_lines(indicator, scene),
     )  # fmt: skip
-    title = Title(slot, f"{status.indicator.title}: why {word}")
-    return Detail(Title(slot, title.name, tuple(note for note in notes if note.text)), lines)
+    name = f"{status.indicator.title}: why {word}"
+    title = Title(slot, name, tuple(note for note in notes if note.text))
+    return Detail(title, lines, start=_first_record(status, scene))
 
 
 def level_sentence(status: Status, scene: Scene) -> str:
@@ -84,7 +85,7 @@ def _level(
 ) -> Iterator[Line]:
     yield fact("level", level_sentence(status, scene))
     said = why_level(status, scene)
-    yield Line(said.left, refs=said.refs, label=" ", rows=0)
+    yield Line(said.left, refs=said.refs, label=" ", key=_first_record(status, scene), rows=0)
     assessed = status.indicator.assessed
     by = "no" if assessed is None else f"{assessed.level.value}, by {assessed.by or 'nobody named'}"
     yield fact(" ", f"assessed by the feed: {by}")
@@ -121,20 +122,35 @@ def _history(indicator: str, scene: Scene) -> Iterator[Line]:
 
 def _evidence(status: Status, scene: Scene) -> list[Line]:
     by_id = scene.shown.by_id
-    raised = [
-        name
-        for rule in status.rules
-        if rule.verdict is not None and rule.given is status.level
-        and status.level is not Level.NORMAL
-        for name in rule.verdict.evidence
-    ]  # fmt: skip
-    names = dict.fromkeys((*raised, *(status.indicator.links or ())))
+    names = _evidence_names(status)
     lines = [_record(by_id[name], scene) for name in names if name in by_id]
     missing = sum(name not in by_id for name in names)
     if missing:
         words = f"{missing} linked {'is' if missing == 1 else 'are'} not on the board; d says why"
         lines.append(Line((Piece(words),)))
     return facts("evidence", lines) if lines else [fact("evidence", "links to no record")]
+
+
+def _evidence_names(status: Status) -> tuple[str, ...]:
+    """Return the ids of what the level rests on, then those of what the indicator links to."""
+    given = [
+        rule
+        for rule in status.rules
+        if rule.verdict is not None and rule.given is status.level is not Level.NORMAL
+    ]
+    given.sort(key=lambda rule: rule.judged.settings.id != status.by)
+    raised = (name for rule in given if rule.verdict for name in rule.verdict.evidence)
+    return tuple(dict.fromkeys((*raised, *(status.indicator.links or ()))))
+
+
+def _first_record(status: Status, scene: Scene) -> str:
+    """Return the address of the record that the reason of a level cites, else rests on."""
+    by_id = scene.shown.by_id
+    here = [name for name in _evidence_names(status) if name in by_id]
+    cited = set(why_level(status, scene).refs)
+    of_reason = (name for name in here if cited & set(record_refs(by_id[name], scene)))
+    first = next(of_reason, here[0] if here else "")
+    return str(Place(Kind.RECORD, first)) if first else ""
 
 
 def _record(record: Record, scene: Scene) -> Line:

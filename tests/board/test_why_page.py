@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.board.page import page
 from dashboard.board.place import Kind, Place
+from dashboard.board.record_line import record_refs
 from dashboard.board.scene import Scene
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.history import History, LevelChange, Span
@@ -118,7 +119,7 @@ def test_who_acknowledged_stands_beside_the_alarm() -> None:
 
 def test_the_evidence_leads_to_records_and_says_what_is_missing() -> None:
     lines = why("tempo", EXAMPLE).lines
-    assert [line.key for line in lines if line.key.startswith("record:")][1:5] == [
+    assert [line.key for line in lines if line.key.startswith("record:")][2:6] == [
         "record:posture.ford-arrival",
         "record:posture.ford-caribbean",
         "record:strikes.count",
@@ -166,3 +167,21 @@ def test_a_long_history_is_counted(count: int, more: int) -> None:
     counted = [line for line in said if line.endswith((" earlier change", " earlier changes"))]
     words = "1 earlier change" if more == 1 else f"{more} earlier changes"
     assert counted == ([words] if more else [])
+
+
+@pytest.mark.parametrize(
+    ("indicator", "record"),
+    [
+        ("fto", "designation.cartel-de-los-soles"),
+        ("tempo", "posture.ford-caribbean"),
+        ("hill", "congress.senate-2025-11-06"),
+        ("opinion", "poll.strikes-oversight"),
+    ],
+)
+def test_a_page_begins_at_its_reason_which_leads_to_the_record_it_cites(
+    indicator: str, record: str
+) -> None:
+    shown = why(indicator, EXAMPLE)
+    start = next(line for line in shown.lines if line.key == shown.start)
+    assert shown.start == f"record:{record}"
+    assert set(start.refs) <= set(record_refs(EXAMPLE.shown.by_id[record], EXAMPLE))
