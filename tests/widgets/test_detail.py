@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.widgets.stage import Stage, rows
@@ -58,6 +60,22 @@ async def test_the_cursor_goes_to_lines_that_lead_further(
         pane.show(CLAIMS)
         for step in steps:
             pane.step(step)
+        assert cursor(pane) == under_cursor
+
+
+@pytest.mark.parametrize(
+    ("start", "under_cursor"),
+    [("source:8", "claim 8"), ("", "claim 4"), ("gone", "claim 4")],
+    ids=["a line it names", "none named", "a line that is not there"],
+)
+@pytest.mark.parametrize("selected", [False, True], ids=["shown", "with no line to go back to"])
+async def test_the_cursor_begins_where_the_page_says(
+    pane: DetailPane, start: str, under_cursor: str, selected: bool
+) -> None:
+    async with Stage(pane).run_test(size=(30, 10)):
+        pane.show(replace(CLAIMS, start=start))
+        if selected:
+            pane.select("")
         assert cursor(pane) == under_cursor
 
 
