@@ -47,6 +47,7 @@ lint: $(VENV)/.test ## Check style, types and imports alone.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy docs bench
 	$(BIN)/lint-imports
 
 .PHONY: screenshot
