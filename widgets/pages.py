@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from widgets.charts import Chart
 from widgets.views import Column, Line, Panel, Piece, Row, Tile, Title
 
 
@@ -82,7 +83,7 @@ class Board:
     rail: tuple[Panel, ...]
 
 
-Page = Board | Roster | Detail
+Page = Board | Roster | Detail | Chart
 """What stands between the alarm line and the key line."""
 
 

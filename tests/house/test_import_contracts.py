@@ -9,7 +9,7 @@ SCREEN = {"screens", "terminal", "themes"}
 """What draws, and knows nothing of the data."""
 ABOVE = {"__main__", "cli", "app", "deeds"} | SCREEN
 """What may reach textual."""
-VIEWS = {"pages", "views"}
+VIEWS = {"charts", "pages", "views"}
 """What the board knows of widgets."""
 WORDS = {"commands", "keys", "version"}
 """What everybody may know."""
