@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.indicators.status import SEVERITY
@@ -52,22 +54,40 @@ def daily_worst(
     history: History, indicator: str, last: date, days: int
 ) -> tuple[Level | None, ...]:
     """Return the worst level of each of the days that end at `last`; None for a gap."""
+    first = datetime.combine(last - timedelta(days - 1), time(), UTC)
+    return worst_between(history, indicator, [first + timedelta(n) for n in range(days + 1)])
+
+
+def worst_between(
+    history: History, indicator: str, bounds: Sequence[datetime]
+) -> tuple[Level | None, ...]:
+    """Return the worst level from each of the moments to the one after it; None for a gap."""
     changes = history.of(indicator)
-    first = last - timedelta(days - 1)
     return tuple(
-        _worst(changes, history.covered, first + timedelta(number)) for number in range(days)
+        _worst(changes, history.covered, start, end) for start, end in itertools.pairwise(bounds)
     )
 
 
-def _worst(changes: Sequence[LevelChange], covered: Sequence[Span], day: date) -> Level | None:
+def _worst(
+    changes: Sequence[LevelChange], covered: Sequence[Span], start: datetime, end: datetime
+) -> Level | None:
     found: list[Level] = []
-    for span in covered:
-        zone = span.began.tzinfo
-        start = max(span.began, datetime.combine(day, time(), zone))
-        end = min(span.ended, datetime.combine(day, time.max, zone))
-        if start > end:
-            continue
-        before = [one.level for one in changes if one.at <= start]
-        found += before[-1:]
-        found += [one.level for one in changes if start < one.at <= end]
+    for span in itertools.islice(covered, _first(covered, start), None):
+        if span.began >= end:
+            break
+        since = bisect_right(changes, max(span.began, start), key=_at)
+        found += [one.level for one in changes[max(0, since - 1) : since]]
+        for one in itertools.islice(changes, since, None):
+            if one.at > span.ended or one.at >= end:
+                break
+            found.append(one.level)
     return max(found, key=SEVERITY.__getitem__, default=None)
+
+
+def _first(covered: Sequence[Span], start: datetime) -> int:
+    """Return which span is the first that does not end before `start`."""
+    return bisect_left(covered, start, key=lambda span: span.ended)
+
+
+def _at(change: LevelChange) -> datetime:
+    return change.at
