@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 from dashboard import desktop
 from dashboard.board.purpose import FOLLOWED, NOTES, Purpose
 from dashboard.exports import write_export
-from dashboard.screens.destinations import PANES, VIEWS
+from dashboard.screens.destinations import PANES, destination
 from dashboard.screens.floor import Floor
+from dashboard.screens.picture import picture
 
 if TYPE_CHECKING:
     from dashboard.session.alarm_desk import AlarmDesk, Question
@@ -103,8 +104,8 @@ class Deeds:
         refusal = self._session.refusal(name, place)
         if refusal:
             self._floor.say(f"{name.replace('_', ' ')}: {refusal}")
-        elif name in VIEWS:
-            self._floor.visit(VIEWS[name])
+        elif view := destination(name, place):
+            self._floor.visit(view)
         elif name in PANES:
             self._floor.focus_pane(PANES[name])
         elif name in ALARM_COMMANDS:
@@ -195,7 +196,8 @@ class Deeds:
 
     def _export(self, place: str, selected: str) -> None:
         board = place.startswith("board:")
-        text = self._session.text(place if board else selected or place)
+        drawn = picture(*self._session.show(place, ""))
+        text = drawn or self._session.text(place if board else selected or place)
         if text is None:
             self._floor.say("file: no document yet")
             return

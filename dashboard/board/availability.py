@@ -36,6 +36,8 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
     if scene is None:
         return ""
     match command.id:
+        case "days" if place.kind is not Kind.TRENDS:
+            return "only on the trends"
         case "fetch" if scene.feed.built_in:
             return "the built-in example is never fetched"
         case "unshelve" if not _in(State.SHELVED, scene):

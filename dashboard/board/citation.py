@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dashboard.board.masthead import modes
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
+from widgets.charts import Chart, said
 from widgets.pages import Detail, Roster
 from widgets.views import Line, Piece
 
@@ -18,6 +19,12 @@ def page_text(page: Detail, scene: Scene) -> str:
     said = [words_text(line) for line in page.lines[:1]] == [page.title.name]
     lines = [line_text(line) for line in page.lines]
     return _cited([] if said else [page.title.name], lines, scene)
+
+
+def chart_text(chart: Chart, scene: Scene) -> str:
+    """Return a chart as lines of words that hold every cell and figure of it."""
+    lines = [words_text(line) for drawing in chart.drawings for line in said(drawing)]
+    return _cited([chart.title.name], lines, scene)
 
 
 def roster_text(roster: Roster, scene: Scene) -> str:

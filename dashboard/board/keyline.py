@@ -19,7 +19,7 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
         ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
         ("alarms", "alarms"), ("log", "log"), ("note", "note"), ("shelve", "shelve"),
         ("fetch", "fetch"), ("hold", "hold"),
-        ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
+        ("zoom", "zoom"), ("trends", "trends"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
         ("held_back", "held back"),
         ("health", "health"), ("clock", "Zulu/local"), ("export", "file"), ("palette", "actions"),
@@ -50,6 +50,10 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.LOG: (
         ("enter", "entry"), ("filter", "filter"), ("note", "correct or close"), ("copy", "copy"),
         ("export", "file"), ("back", "back"), ("palette", "actions"),
+    ),
+    Kind.TRENDS: (
+        ("enter", "record"), ("days", "7, 30, 90 days"), ("export", "file"), ("copy", "copy"),
+        ("back", "back"), ("palette", "actions"),
     ),
     Kind.CLAIMS: (
         ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),

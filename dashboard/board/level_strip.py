@@ -13,17 +13,15 @@ from dashboard.watch.indicators.status import SEVERITY
 from widgets.views import Bin, Line, Piece, Rank, Strip, Tone
 
 DAYS = 30
+Levels = tuple[Level | None, ...]
+"""Levels of equal times, None for a gap."""
 GAP, CALM = "·", "─"
 
 
 def level_strip(indicator: str, scene: Scene) -> Iterator[Strip | Line]:
     """Yield the strip of a tile, a cell a day, and what it means; the last cell is now."""
-    levels = list(daily_worst(scene.history, indicator, scene.now.date(), DAYS))
-    status = scene.situation.by_id.get(indicator)
-    if status is not None:
-        levels[-1] = status.level
-    pairs = tuple(_bin(_worse(*levels[at : at + 2])) for at in range(0, DAYS, 2))
-    yield Strip("30d", tuple(map(_bin, levels)), pairs, detail=4)
+    levels = _daily(indicator, scene)
+    yield Strip("30d", tuple(map(level_bin, levels)), paired(levels), detail=4)
     began = scene.history.began
     if began is None or began.date() > scene.now.date():
         words = "no history yet"
@@ -36,19 +34,32 @@ def level_strip(indicator: str, scene: Scene) -> Iterator[Strip | Line]:
 
 def strip_words(indicator: str, scene: Scene) -> str:
     """Return the strip as text, a cell a day."""
-    levels = list(daily_worst(scene.history, indicator, scene.now.date(), DAYS))
+    return "".join(level_bin(level).text for level in _daily(indicator, scene))
+
+
+def _daily(indicator: str, scene: Scene) -> Levels:
+    levels = daily_worst(scene.history, indicator, scene.now.date(), DAYS)
+    return until_now(levels, indicator, scene)
+
+
+def until_now(levels: Levels, indicator: str, scene: Scene) -> Levels:
+    """Return levels with how the tile stands now as the last of them."""
     status = scene.situation.by_id.get(indicator)
-    if status is not None:
-        levels[-1] = status.level
-    return "".join(_bin(level).text for level in levels)
+    return levels if status is None else (*levels[:-1], status.level)
 
 
-def _bin(level: Level | None) -> Bin:
+def level_bin(level: Level | None) -> Bin:
+    """Return a level as a cell: its letter, `─` of normal, `·` where none is known."""
     if level is None:
         return Bin(GAP, Tone.MUTED)
     return Bin(LETTER[level] or CALM, TONE[level])
 
 
-def _worse(one: Level | None, other: Level | None) -> Level | None:
-    known = [level for level in (one, other) if level is not None]
+def paired(levels: Levels) -> tuple[Bin, ...]:
+    """Return cells of two levels each, the worse of them."""
+    return tuple(level_bin(_worse(levels[at : at + 2])) for at in range(0, len(levels), 2))
+
+
+def _worse(levels: Levels) -> Level | None:
+    known = [level for level in levels if level is not None]
     return max(known, key=SEVERITY.__getitem__, default=None)

@@ -14,6 +14,7 @@ from dashboard.board.rule_page import rule_page
 from dashboard.board.scene import Scene
 from dashboard.board.signposts import scenario_page
 from dashboard.board.source import source_page
+from dashboard.board.trends.chart import trends_chart
 from dashboard.board.why import why_page
 from widgets.pages import Detail, Page
 from widgets.views import Line, Piece, Rank, Title, Tone
@@ -37,6 +38,8 @@ def page(place: Place, words: str, scene: Scene) -> Page:
             return held_back_roster(scene, words)
         case Kind.LOG:
             return log_roster(words, scene)
+        case Kind.TRENDS:
+            return trends_chart(place.key, scene)
     return detail(place, scene)
 
 

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     SOURCE = "source"
     """Key: the source's id."""
     CLAIMS = "claims"
+    TRENDS = "trends"
+    """Key: the days that its lanes of levels go back."""
     HELD_BACK = "held-back"
     FLAW = "flaw"
     """Key: why it is not on the board, and its path or id."""

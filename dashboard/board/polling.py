@@ -53,7 +53,7 @@ def polling_table(scene: Scene) -> Table[Poll]:
             Piece(field_dates(poll, scene.year) or "no day"),
             Piece(with_doubts(poll.question, poll, scene), Rank.TITLE),
             Piece(poll.pollster or NOT_GIVEN, Rank.TITLE),
-            Piece("-".join(_share(poll, side) for side in _SIDES)),
+            Piece(shares_text(poll)),
             Piece(net_words(poll)),
         )
 
@@ -92,6 +92,11 @@ def net_line(poll: Poll) -> str:
     margin = net_margin(poll)
     error = "MoE not given" if margin is None else f"± {round(margin)}"
     return f"net {points(net)} derived ({shares}), {error}"
+
+
+def shares_text(poll: Poll) -> str:
+    """Return the points of either side: `29-51`, `?` where the feed has none."""
+    return "-".join(_share(poll, side) for side in _SIDES)
 
 
 _SIDES = (AnswerSide.SUPPORT, AnswerSide.OPPOSE)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.board.citation import page_text, roster_text, words_text
+from dashboard.board.citation import chart_text, page_text, roster_text, words_text
 from dashboard.board.masthead import masthead
 from dashboard.board.overview import overview
 from dashboard.board.page import page
 from dashboard.board.place import Place
 from dashboard.board.scene import Scene
+from widgets.charts import Chart
 from widgets.pages import Bar, Detail, Roster
 from widgets.views import Block, Line, Panel, Piece, Row, Split, Strip, Tile, Timeline, Title
 
@@ -24,6 +25,8 @@ def place_text(place: Place, scene: Scene) -> str:
             return roster_text(shown, scene)
         case Detail():
             return page_text(shown, scene)
+        case Chart():
+            return chart_text(shown, scene)
     return snapshot_text(scene)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.board.scene import Scene
@@ -19,8 +20,7 @@ def strike_timeline(scene: Scene) -> Timeline | None:
     weeks = strike_weeks(scene.reckoning, WEEKS)
     if not weeks:
         return None
-    before = (None, *(week.monday for week in weeks))
-    bins = tuple(_bin(week, last) for last, week in zip(before, weeks, strict=False))
+    bins = week_bins(weeks)
     missing = undated(scene.reckoning)
     more = "+" if missing.more else ""
     note = f"{missing.least}{more} undated" if missing.least or missing.more else ""
@@ -32,6 +32,12 @@ def strike_timeline(scene: Scene) -> Timeline | None:
         last=_day(weeks[-1].monday),
         note=note,
     )
+
+
+def week_bins(weeks: Sequence[Week]) -> tuple[Bin, ...]:
+    """Return a cell a week, headed by the day it begins and by its month where that begins."""
+    before = (None, *(week.monday for week in weeks))
+    return tuple(_bin(week, last) for last, week in zip(before, weeks, strict=False))
 
 
 def _bin(week: Week, before: date | None) -> Bin:

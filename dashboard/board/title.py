@@ -13,8 +13,13 @@ def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -
     It is old where one of them is, counts what is held back of all, and has the newest age.
     """
     age = Piece(_age(panels, scene), tone=Tone.MUTED)
-    notes = (*_mode(scene), *_old(panels, scene), *_held_back(panels, scene), age)
+    notes = (*state_notes(panels, scene), age)
     return Title(number, name, tuple(note for note in notes if note.text))
+
+
+def state_notes(panels: tuple[str, ...], scene: Scene) -> tuple[Piece, ...]:
+    """Return whether panels are held or old, and how many of their records are held back."""
+    return (*_mode(scene), *_old(panels, scene), *_held_back(panels, scene))
 
 
 def _age(panels: tuple[str, ...], scene: Scene) -> str:

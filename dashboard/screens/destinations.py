@@ -15,8 +15,13 @@ VIEWS: Mapping[str, str] = {
     "claims": "claims:",
     "alarms": "alarms:",
     "log": "log:",
+    "trends": "trends:30",
 }
 """Command to the address of the view it leads to."""
+NEXT: Mapping[str, Mapping[str, str]] = {
+    "days": {"trends:7": "trends:30", "trends:30": "trends:90", "trends:90": "trends:7"},
+}
+"""Command to the view it leads to from each view it can be given in."""
 PANES: Mapping[str, str] = {
     **{f"tile_{number}": str(number) for number in range(1, 5)},
     "strikes": "5",
@@ -25,3 +30,8 @@ PANES: Mapping[str, str] = {
     "polling": "8",
 }
 """Command to the slot of the pane it puts in focus."""
+
+
+def destination(command: str, place: str) -> str:
+    """Return the address of the view a command leads to; empty of one that leads to none."""
+    return VIEWS.get(command) or NEXT.get(command, {}).get(place, "")

@@ -19,6 +19,7 @@ from dashboard.screens.plan import fits
 from dashboard.screens.records import NOTHING, Records
 from dashboard.screens.sheet import Sheet
 from dashboard.screens.trail import FRESH, Seat, Trail, Visit
+from widgets.charts import Chart
 from widgets.glyphs import Glyphs
 from widgets.pages import Board, Detail, Page, Prompt, Roster
 from widgets.prompt import PromptBox
@@ -231,7 +232,7 @@ class Floor(Screen[None], inherit_bindings=False):
                 self._body = self._overview
             case Roster():
                 self._body = self._records
-            case Detail():
+            case Detail() | Chart():
                 self._body = self._sheet
         self._arrange()
 

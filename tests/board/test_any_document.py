@@ -21,7 +21,8 @@ from dashboard.contract.reader import read
 from tests.board.scenes import NOW, scene_of
 from tests.contract.documents import FULL, edited, full, taken
 from tests.contract.test_any_input import ANY_JSON, paths
-from widgets.pages import Board, Detail, Roster
+from widgets.charts import Chart, said
+from widgets.pages import Board, Detail, Page, Roster
 from widgets.views import Block, Panel, Strip, Timeline
 
 WHOLE = taken(FULL.read_bytes())
@@ -31,6 +32,7 @@ FIXED = (
     Place(Kind.SEARCH),
     Place(Kind.HELD_BACK),
     Place(Kind.ALARMS),
+    Place(Kind.TRENDS, "30"),
     Place(Kind.LIST, "scenarios"),
     *(Place(Kind.LIST, name) for name in TABLES),
 )
@@ -52,7 +54,7 @@ def places(shown: Scene) -> list[Place]:
     ]
 
 
-def ways_in(view: Board | Roster | Detail) -> list[str]:
+def ways_in(view: Page) -> list[str]:
     """Return the addresses that Enter leads to from a view, once each of its rows is drawn."""
     match view:
         case Board():
@@ -65,6 +67,8 @@ def ways_in(view: Board | Roster | Detail) -> list[str]:
             return list(view.keys)
         case Detail():
             return _keys(view.lines)
+        case Chart():
+            return [line.key for drawing in view.drawings for line in said(drawing)]
 
 
 def _opened(panel: Panel) -> list[str]:

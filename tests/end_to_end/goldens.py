@@ -45,6 +45,8 @@ VIEWS = {
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
     "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
     "board-60x15": View(60, 15),
+    "trends-80x24": View(80, 24, ("v",), ("━Trends", "30 d to 171730Z")),
+    "trends-120x40": View(120, 40, ("v", "T"), ("━Trends", "90 d to 171730Z")),
 }
 
 

@@ -1,0 +1,1 @@
+"""What came over time: strikes a week, levels as lanes, polls with their margins, votes."""
