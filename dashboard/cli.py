@@ -73,7 +73,7 @@ def _run(argv: Sequence[str]) -> int:
     match arguments.command:
         case "validate" | "diff":
             return _read(arguments, config)
-        case "check" | "follow" | "measures":
+        case "check" | "export" | "follow" | "measures":
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
@@ -118,6 +118,12 @@ def _watch(arguments: Arguments, config: Config) -> int:
             return check.run(
                 config, as_json=arguments.as_json, fetch=fetch, out=sys.stdout, now=now
             )
+        case "export":
+            from dashboard.commandline import export
+
+            return export.run(
+                config, arguments.export, fetch=fetch, out=sys.stdout, err=sys.stderr, now=now
+            )
         case "measures":
             from dashboard.commandline import measures
 
@@ -144,7 +150,7 @@ def _log(arguments: Arguments, config: Config) -> int:
 def _refuse_time(config: Config) -> None:
     if config.time.as_of not in ("now", "feed"):
         named = config.origin("time.as_of").names("time.as_of")
-        raise ConfigError(f"{named} is a time; only check and measures look at one")
+        raise ConfigError(f"{named} is a time; only check, export and measures look at one")
 
 
 def _refuse_state(config: Config) -> None:

@@ -21,6 +21,7 @@ examples:
   watchfloor follow --feed feed.json        a plain line for each change
   watchfloor log --feed feed.json           the watch log; --verify its chain
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
+  watchfloor export --feed feed.json        its records as CSV, JSON or a picture
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -77,6 +78,12 @@ board does, and shares its state folder with boards."""
 MEASURES = """\
 List every measure a rule can compare: its name, unit, meaning, and its value now
 (of one indicator: for each to which it means something)."""
+
+EXPORT = """\
+Write every record of the feed with its figures and sources, as a table for a
+spreadsheet (--csv, a row a record and figure) or for a program (--json, one
+object a line and record), or draw what came over time (--svg). Nothing is written
+over: --out names a file that is not there yet, and only you may read it."""
 
 LOG = """\
 Print the log of the watch that is kept of a feed in a state folder, one line an

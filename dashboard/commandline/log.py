@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
 from dashboard.board.dial import Dial
 from dashboard.board.log_line import whole_log_line
+from dashboard.commandline.csv_row import csv_row
 from dashboard.commandline.lines import write_line
 from dashboard.commandline.log_wish import LogWish
 from dashboard.commandline.usage import UsageError
@@ -30,8 +29,6 @@ MEMBERS = (
     "number", "at", "kind", "login", "name", "item", "about", "text", "whom", "when", "points_at",
     "previous", "hash",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def run(folder: Path, wish: LogWish, *, out: TextIO, err: TextIO, dial: Dial) -> int:
@@ -46,7 +43,7 @@ def run(folder: Path, wish: LogWish, *, out: TextIO, err: TextIO, dial: Dial) ->
         if wish.verify:
             return _tell(verify(entries, wish.expect), wish.expect, out)
         if wish.as_csv:
-            write_line(out, _cells(MEMBERS))
+            write_line(out, csv_row(MEMBERS))
         form = _form(wish, dial)
         status = 0
         for found in entries():
@@ -104,7 +101,7 @@ def _form(wish: LogWish, dial: Dial) -> Form:
     if wish.as_json:
         return lambda logged: json.dumps(_members(logged))
     if wish.as_csv:
-        return lambda logged: _cells(_members(logged).values())
+        return lambda logged: csv_row(map(_cell, _members(logged).values()))
     return lambda logged: whole_log_line(logged, dial)
 
 
@@ -119,18 +116,10 @@ def _members(logged: Logged) -> dict[str, object]:
     return dict(zip(MEMBERS, values, strict=True))
 
 
-def _cells(values: Iterable[object]) -> str:
-    """Return a row of RFC 4180 but for its last line feed, which every line is written with."""
-    row = io.StringIO()
-    csv.writer(row, lineterminator="\r\n").writerow(map(_cell, values))
-    return row.getvalue().removesuffix("\n")
-
-
 def _cell(value: object) -> str:
     if isinstance(value, list):
         value = " ".join(value)
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return "" if value is None else str(value)
 
 
 def _utc(moment: datetime | None) -> str | None:

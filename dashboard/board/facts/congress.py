@@ -47,10 +47,11 @@ def _tally(action: Action) -> str:
     ]
     if tally.tie_breaker:
         said.append(f"the chair {spoken(tally.tie_breaker)}")
-    return f"{', '.join(said)}; {_requirement(action, tally)}; {shortfall_words(action)}"
+    return f"{', '.join(said)}; {needed_words(action, tally)}; {shortfall_words(action)}"
 
 
-def _requirement(action: Action, tally: VoteTally) -> str:
+def needed_words(action: Action, tally: VoteTally) -> str:
+    """Return the majority a vote requires and the yeas that makes: `requires 1/2, needed 51`."""
     wanted = needed(tally, action.chamber)
     if wanted is None:
         return f"requires {spoken(tally.requires)}, needed cannot tell"

@@ -19,12 +19,12 @@ def poll_facts(poll: Poll, scene: Scene) -> list[Line]:
               Piece("" if answer.side is None else f"({spoken(answer.side)})")))
         for answer in poll.answers
     ]  # fmt: skip
-    margin, size = poll.margin_of_error, poll.sample_size
+    size = poll.sample_size
     return [
         fact("question", poll.question, scene.refs(poll.refs)),
         *(facts("answers", answers) if answers else [fact("answers", "none reported")]),
         fact("net", net_line(poll)),
-        fact("margin", None if margin is None else f"± {points(margin)} points, as stated"),
+        fact("margin", margin_words(poll)),
         fact("pollster", poll.pollster),
         fact("sponsor", poll.sponsor),
         fact("field", field_dates(poll, 0)),
@@ -32,3 +32,9 @@ def poll_facts(poll: Poll, scene: Scene) -> list[Line]:
         fact("sample", None if size is None else f"{size:,}"),
         fact("trend", trend_words(poll, scene)),
     ]
+
+
+def margin_words(poll: Poll) -> str | None:
+    """Return the margin of error as the poll states it; None where it states none."""
+    margin = poll.margin_of_error
+    return None if margin is None else f"± {points(margin)} points, as stated"

@@ -1,0 +1,1 @@
+"""The records of a feed with their figures and sources, for other programs."""

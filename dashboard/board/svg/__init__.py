@@ -1,0 +1,1 @@
+"""Pictures as SVG, made of texts and rectangles alone."""
