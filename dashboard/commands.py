@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("officer", ("O",), "Change the officer at this board", Group.ALARMS),
     Command("note", ("n",), "Note on the selected item; Tab told, open item", Group.RECORD),
     Command("copy", ("y",), "Copy the record with its source", Group.RECORD),
-    Command("export", ("e",), "Write the record, or the board, to a file", Group.RECORD),
+    Command("export", ("e",), "Write the record, the board or the trends to a file", Group.RECORD),
     Command("link", ("o",), "Show the link of the source", Group.RECORD),
     Command("fetch", ("r",), "Fetch the feed now", Group.BOARD),
     Command("clock", ("u",), "Show times in Zulu or in local time", Group.BOARD),
