@@ -12,6 +12,9 @@ from dashboard.board.ref import refs
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.strikes import Tally
+from dashboard.watch.changes.comparison import Changes, compared
+from dashboard.watch.changes.since import Since
+from dashboard.watch.changes.snapshot import Snapshot
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.history import History
@@ -57,6 +60,8 @@ class Scene(Dial):
     as_of: bool = False
     """Whether `now` is the document's own as_of and stands still."""
     hold: Hold | None = None
+    since: Since | None = None
+    """What is compared with; None where nothing is, as in one look without a board."""
     tile_ids: tuple[str, ...] = ()
     """Ids of the indicators to show; empty for the first four of the feed."""
 
@@ -79,6 +84,18 @@ class Scene(Dial):
     def reckoning(self) -> Reckoning:
         """Return what counts of the document the panels show."""
         return self.held.reckoning(self.now)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """Return what changed since the baseline in what the panels show; None until it is known.
+
+        Levels are live, as the tiles are.
+        """
+        recalled = None if self.since is None else self.since.recalled
+        if self.since is None or recalled is None or recalled.old is None:
+            return None
+        new = Snapshot(self.held, self.now)
+        return compared(self.since.found, recalled.old, new, self.history)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

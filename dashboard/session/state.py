@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
@@ -35,6 +36,27 @@ class State:
     def memory(self) -> Memory:
         """What the watch remembers."""
         return self.stored.memory
+
+    def begins_anew(self, known: Known) -> bool:
+        """Tell whether what came last to this board is not what is built on."""
+        return bool(known.documents) or not (self.stored.leads and known.stored.leads)
+
+    def told(self, known: Known, pictured: Callable[[Picture | None, Document], Picture]) -> State:
+        """Return what the session knows once the store has told what it keeps."""
+        stored = known.stored
+        picture = stored.picture or self.picture
+        for document in known.documents:
+            picture = pictured(picture, document)
+        led = self.stored.leads and stored.leads
+        return replace(
+            self,
+            feed=self.feed if stored.live is None or led else stored.live.feed,
+            stored=stored,
+            picture=picture,
+            seen=picture if self.begins_anew(known) else self.seen,
+            digest=known.digest if known.documents else self.digest,
+            looked=self.looked or stored.picture is not None or not stored.leads,
+        )
 
 
 @dataclass(frozen=True, slots=True)

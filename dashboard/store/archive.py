@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from dashboard.store.connection import NAME
 from dashboard.store.schema import VERSION
@@ -27,16 +28,27 @@ SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
     SELECT max(number) FROM document WHERE digest = ?
 ) ORDER BY number DESC LIMIT ?
 """
-_SINCE = """
-SELECT digest, body, as_of, kept_at FROM document WHERE number >= (
-    SELECT max(number) FROM document WHERE digest = ?
-) ORDER BY number DESC LIMIT ?
+_LONGEST = """
+SELECT digest, body, as_of, kept_at, next_at, next_as_of FROM (
+    SELECT number, digest, body, as_of, kept_at,
+        lead(kept_at) OVER (ORDER BY number) AS next_at,
+        lead(as_of) OVER (ORDER BY number) AS next_as_of
+    FROM document WHERE number >= (SELECT max(number) FROM document WHERE digest = ?)
+) WHERE next_at IS NOT NULL ORDER BY julianday(next_at) - julianday(kept_at) DESC LIMIT ?
 """
 _FIRST = "SELECT digest, body, as_of, kept_at FROM document ORDER BY number LIMIT 1"
 
 
 class UnreadableArchiveError(Exception):
     """The store cannot be read now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A document, and when the one after it came."""
+
+    body: Body
+    next_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +74,37 @@ class Archive:
         """Return the last document of a digest likewise; none where it is kept no longer."""
         return self._read(_UP_TO, digest, most)
 
-    def since(self, digest: str, most: int) -> tuple[Body, ...]:
-        """Return the last document of a digest and the newest `most` after it, oldest first."""
-        return self._read(_SINCE, digest, most)
+    def stretches(self, digest: str, most: int) -> tuple[Stretch, ...]:
+        """Return the longest times between two documents since the last one of a digest."""
+        rows = self._rows(_LONGEST, digest, most)
+        return tuple(
+            Stretch(_body(row[:4]), datetime.fromisoformat(row[5 if self.by_as_of else 4]))
+            for row in rows
+        )
 
     def first(self) -> Body | None:
         """Return the oldest document that is kept, None where none is."""
         return next(iter(self._read(_FIRST)), None)
 
     def _read(self, statement: str, *values: str | int) -> tuple[Body, ...]:
+        return tuple(map(_body, reversed(self._rows(statement, *values))))
+
+    def _rows(self, statement: str, *values: str | int) -> list[Any]:
         address = f"{(self.folder / NAME).resolve().as_uri()}?mode=ro"
         try:
             with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
                 (version,) = connection.execute("PRAGMA user_version").fetchone()
                 if version != VERSION:
                     raise UnreadableArchiveError(f"the store is of version {version}")
-                rows = connection.execute(statement, values).fetchall()
-            return tuple(map(_body, reversed(rows)))
-        except (sqlite3.Error, OSError, ValueError, zlib.error) as error:
+                return connection.execute(statement, values).fetchall()
+        except (sqlite3.Error, OSError) as error:
             raise UnreadableArchiveError(str(error)) from error
 
 
 def _body(row: tuple[str, bytes, str, str]) -> Body:
-    digest, body, as_of, kept_at = row
+    digest, packed, as_of, kept_at = row
     moments = (datetime.fromisoformat(text) for text in (as_of, kept_at))
-    return Body(digest, zlib.decompress(body), *moments)
+    try:
+        return Body(digest, zlib.decompress(packed), *moments)
+    except zlib.error as error:
+        raise UnreadableArchiveError(str(error)) from error

@@ -11,7 +11,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from dashboard.watch.alarms.alarm import Alarm
+from dashboard.watch.changes.cursor import Cursor
 from dashboard.watch.indicators.held import RuleMemory
+from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Compared, LevelNow, Memory
 
 K = TypeVar("K")
@@ -80,6 +82,9 @@ PARTS: tuple[Part[Any, Any], ...] = (
 )
 
 
+_CURSORS = TypeAdapter(tuple[tuple[Officer, Cursor], ...])
+
+
 def load_memory(connection: sqlite3.Connection) -> Memory:
     """Return the memory a database holds."""
     rules, alarms, levels, compared = (part.load(connection) for part in PARTS)
@@ -92,6 +97,7 @@ def load_memory(connection: sqlite3.Connection) -> Memory:
         passed=frozenset(json.loads(marks.get("passed", "[]"))),
         digest=marks.get("digest", ""),
         feed=marks.get("feed", ""),
+        cursors=dict(_CURSORS.validate_json(marks.get("cursors", "[]"))),
     )
 
 
@@ -107,6 +113,7 @@ def save_memory(connection: sqlite3.Connection, before: Memory, after: Memory) -
 def _marks(memory: Memory) -> Iterator[tuple[str, str]]:
     yield "digest", memory.digest
     yield "feed", memory.feed
+    yield "cursors", _CURSORS.dump_json(tuple(memory.cursors.items())).decode()
     yield "passed", json.dumps(sorted(memory.passed))
 
 

@@ -12,8 +12,8 @@ from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.connection import Database
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
-from dashboard.store.logbook import append_log, read_log
-from dashboard.store.stored import SHOWN_LOG, LookJob, Stored
+from dashboard.store.logbook import append_log, read_log, read_reliefs
+from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
     Retention,
     cover,
@@ -213,6 +213,7 @@ class Ledger:
             load_memory(connection),
             read_history(connection),
             read_log(connection, SHOWN_LOG),
+            read_reliefs(connection, KEPT_RELIEFS),
             leads=self._lead.leads,
             leader="" if beat is None else beat.login,
             live=None if beat is None else read_live(beat.live),

@@ -9,6 +9,7 @@ from datetime import datetime
 from dashboard.store.live import Live
 from dashboard.store.tables import Body
 from dashboard.watch.history import History
+from dashboard.watch.log.entry import Kind
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.memory import Key, Memory, Turn
 from dashboard.watch.picture import Picture
@@ -17,6 +18,8 @@ Deed = Callable[[Memory], Turn]
 """What an event makes of the memory; raises RefusedError where it may not be."""
 SHOWN_LOG = 1_000
 """Entries of the log that a board holds, the newest."""
+KEPT_RELIEFS = 100
+"""Hand-overs that a board holds beside them, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Stored:
     history: History = field(default_factory=History)
     log: tuple[Logged, ...] = ()
     """The newest entries, oldest first."""
+    older_reliefs: tuple[Logged, ...] = ()
+    """Hand-overs that the database told of when it was read, oldest first."""
     leads: bool = True
     """Whether this board leads."""
     leader: str = ""
@@ -72,6 +77,13 @@ class Stored:
     """What is worth knowing of the store."""
     wants_poll: bool = False
     """Whether another board asks for a poll."""
+
+    @property
+    def reliefs(self) -> tuple[Logged, ...]:
+        """The hand-overs, oldest first; those of this board while nothing can be written too."""
+        known = self.older_reliefs[-1].number if self.older_reliefs else 0
+        newer = (one for one in self.log if one.number > known)
+        return (*self.older_reliefs, *(one for one in newer if one.entry.kind is Kind.RELIEF))
 
 
 Deliver = Callable[[Stored], None]

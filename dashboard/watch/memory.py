@@ -8,8 +8,9 @@ from datetime import datetime
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.alarms.alarm import Act, Alarm
+from dashboard.watch.changes.cursor import Cursor
 from dashboard.watch.indicators.held import RuleMemory
-from dashboard.watch.log.entry import Entry
+from dashboard.watch.log.entry import Entry, Officer
 
 Key = tuple[str, str]
 """An indicator's id and a rule's."""
@@ -51,6 +52,9 @@ class Memory:
     """Of the document that was last judged."""
     feed: str = ""
     """The word of the feed's state when it was last looked at."""
+
+    cursors: Mapping[Officer, Cursor] = field(default_factory=dict)
+    """How far each officer has seen."""
 
     def alarm(self, key: Key) -> Alarm:
         """Return how an alarm stands."""

@@ -59,13 +59,21 @@ def test_a_board_by_the_time_of_its_feed_asks_for_the_documents_own(folder: Path
     assert archive.until(AT - timedelta(seconds=1)) == ()
 
 
-@pytest.mark.parametrize(
-    ("digest", "up_to", "since"), [("a", "aba", "ac"), ("b", "ab", "bac"), ("x", "", "")]
-)
-def test_documents_by_digest(folder: Path, digest: str, up_to: str, since: str) -> None:
+@pytest.mark.parametrize(("digest", "up_to"), [("a", "aba"), ("b", "ab"), ("x", "")])
+def test_documents_by_digest(folder: Path, digest: str, up_to: str) -> None:
+    assert text(Archive(folder).up_to(body(digest).digest, 9)) == up_to
+
+
+def test_the_longest_times_between_documents(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / NAME, isolation_level=None)) as rows:
+        keep_document(rows, body("d", after(60)), Retention(30, 10))
     archive = Archive(folder)
-    assert text(archive.up_to(body(digest).digest, 9)) == up_to
-    assert text(archive.since(body(digest).digest, 9)) == since
+    found = archive.stretches(body("b").digest, 2)
+    assert [(one.body.body, one.body.kept_at, one.next_at) for one in found] == [
+        (b"c", after(3), after(60)),
+        (b"b", after(1), after(2)),
+    ]
+    assert archive.stretches(body("d").digest, 9) == ()
 
 
 def test_the_first_document(folder: Path) -> None:

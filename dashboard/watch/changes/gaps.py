@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import zip_longest
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """When a document came, and when it became stale."""
+    """When a document came, when it became stale, and when the next one came."""
 
     at: datetime
     stale_at: datetime
+    next_at: datetime | None = None
+    """None of the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,11 @@ class Gap:
     """When the next one came; None while it lasts."""
 
 
-def feed_gaps(kept: Sequence[Kept], until: datetime) -> tuple[Gap, ...]:
-    """Return the gaps after each of these documents, oldest first, as far as `until`."""
+def feed_gaps(kept: Iterable[Kept], now: datetime) -> tuple[Gap, ...]:
+    """Return the gaps after these documents, oldest first; that of the newest lasts until now."""
     found = []
-    for one, following in zip_longest(kept, kept[1:]):
-        end = until if following is None else following.at
+    for one in sorted(kept, key=lambda one: one.at):
         stale_from = max(one.at, one.stale_at)
-        if end > stale_from:
-            found.append(Gap(one.at, stale_from, None if following is None else end))
+        if (one.next_at or now) > stale_from:
+            found.append(Gap(one.at, stale_from, one.next_at))
     return tuple(found)
