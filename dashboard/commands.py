@@ -66,6 +66,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("claims", ("x",), "Show conflicting claims side by side", Group.VIEWS),
     Command("alarms", ("b",), "List the alarms", Group.VIEWS),
     Command("log", ("w",), "Show the watch log", Group.VIEWS),
+    Command("changes", ("c",), "Show what changed; there, the next baseline", Group.VIEWS),
+    Command("mark_seen", ("C",), "Mark all changes as seen, after asking", Group.VIEWS),
     Command("palette", ("colon", "ctrl+p"), "Find an action by its name", Group.VIEWS),
     Command("keys", ("question_mark",), "List the keys of this view", Group.VIEWS),
     Command("enter", ("enter",), "Go one level in", Group.MOVE, always=True),

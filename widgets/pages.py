@@ -57,6 +57,9 @@ class Detail:
     lines: tuple[Line, ...]
     start: str = ""
     """The key of the line the cursor begins at; empty: the first that can be selected."""
+    shown: int = 0
+    total: int = 0
+    """Of what a filter leaves and of all of it; 0 of a page that is not filtered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Board:
     tiles: tuple[Tile, ...]
     panels: tuple[Panel, ...]
     rail: tuple[Panel, ...]
+    brief: Panel
+    """What a small board shows in the place of a rail."""
 
 
 Page = Board | Roster | Detail

@@ -7,7 +7,7 @@ from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
 from dashboard.watch.alarms.alarm import State
 
-_LISTS = {Kind.LIST, Kind.LOG, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
+_LISTS = {Kind.LIST, Kind.LOG, Kind.CHANGES, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
 _VIEW_WORDS = {View.BOARD: "the board", View.LIST: "a list", View.PAGE: "a record"}
 
 
@@ -46,6 +46,8 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
             return "no alarm waits for an acknowledgement"
         case "shelve" | "reset" if not scene.situation.alarms:
             return "no alarm is raised"
+        case "mark_seen" if scene.hold is not None:
+            return "the panels are held; space lets them go on"
         case "copy" | "export" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
             return "no record is selected here"
     return ""

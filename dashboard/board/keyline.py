@@ -16,8 +16,9 @@ Keys = Mapping[str, tuple[str, ...]]
 
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
-        ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
-        ("alarms", "alarms"), ("log", "log"), ("note", "note"), ("shelve", "shelve"),
+        ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("changes", "changes"),
+        ("filter", "search"), ("alarms", "alarms"), ("log", "log"), ("note", "note"),
+        ("shelve", "shelve"),
         ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
@@ -50,6 +51,11 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.LOG: (
         ("enter", "entry"), ("filter", "filter"), ("note", "correct or close"), ("copy", "copy"),
         ("export", "file"), ("back", "back"), ("palette", "actions"),
+    ),
+    Kind.CHANGES: (
+        ("enter", "record"), ("mark_seen", "mark all seen"), ("filter", "filter"),
+        ("changes", "next baseline"), ("copy", "copy"), ("export", "file"), ("back", "back"),
+        ("palette", "actions"),
     ),
     Kind.CLAIMS: (
         ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),

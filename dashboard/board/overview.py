@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.board.alarms import alarms_panel
+from dashboard.board.changes.panel import brief_panel, changes_panel
 from dashboard.board.congress import congress_panel
 from dashboard.board.developments import developments_panel
 from dashboard.board.law import law_panel
@@ -28,5 +29,11 @@ def overview(scene: Scene) -> Board:
             developments_panel(scene),
             law_panel(scene),
         ),
-        rail=(alarms_panel(scene), scenario_panel(scene), log_panel(scene)),
+        rail=(
+            alarms_panel(scene),
+            scenario_panel(scene),
+            changes_panel(scene),
+            log_panel(scene),
+        ),
+        brief=brief_panel(scene),
     )

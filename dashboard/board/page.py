@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.board.alarms import alarms_page
+from dashboard.board.changes.page import changes_page
 from dashboard.board.claims import claims_page
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
 from dashboard.board.listing import panel_list, search_list
@@ -35,6 +36,8 @@ def page(place: Place, words: str, scene: Scene) -> Page:
             return search_list(words, scene.live)
         case Kind.HELD_BACK:
             return held_back_roster(scene, words)
+        case Kind.CHANGES:
+            return changes_page(words, scene)
         case Kind.LOG:
             return log_roster(words, scene)
     return detail(place, scene)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SOURCE = "source"
     """Key: the source's id."""
     CLAIMS = "claims"
+    CHANGES = "changes"
     HELD_BACK = "held-back"
     FLAW = "flaw"
     """Key: why it is not on the board, and its path or id."""

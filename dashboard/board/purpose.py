@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     OPEN = "open item"
     CLOSE = "close"
     CORRECT = "correct"
+    MARK_SEEN = "mark seen"
+    SINCE = "since"
 
 
 FOLLOWED = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
@@ -40,3 +42,5 @@ NOTES = (
     Purpose.CORRECT,
 )  # fmt: skip
 """What asks for words of the watch log."""
+CHANGES = (Purpose.MARK_SEEN, Purpose.SINCE)
+"""What asks about baselines."""

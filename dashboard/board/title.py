@@ -13,7 +13,7 @@ def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -
     It is old where one of them is, counts what is held back of all, and has the newest age.
     """
     age = Piece(_age(panels, scene), tone=Tone.MUTED)
-    notes = (*_mode(scene), *_old(panels, scene), *_held_back(panels, scene), age)
+    notes = (*mode_notes(scene), *_old(panels, scene), *_held_back(panels, scene), age)
     return Title(number, name, tuple(note for note in notes if note.text))
 
 
@@ -25,7 +25,8 @@ def _age(panels: tuple[str, ...], scene: Scene) -> str:
     return NO_DAY if newest is None else age_text(newest, scene.now)
 
 
-def _mode(scene: Scene) -> tuple[Piece, ...]:
+def mode_notes(scene: Scene) -> tuple[Piece, ...]:
+    """Return the mode a panel is in; nothing in the usual one."""
     if scene.hold is None:
         return ()
     return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)

@@ -14,6 +14,7 @@ VIEWS: Mapping[str, str] = {
     "health": "health:",
     "claims": "claims:",
     "alarms": "alarms:",
+    "changes": "changes:",
     "log": "log:",
 }
 """Command to the address of the view it leads to."""
