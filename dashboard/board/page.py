@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.board.alarms import alarms_page
+from dashboard.board.changes.marked import gone_record_page, marked_page
 from dashboard.board.changes.page import changes_page
 from dashboard.board.claims import claims_page
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
@@ -68,10 +69,10 @@ def _held_or_live(place: Place, scene: Scene) -> Detail | None:
     for moment in (scene, scene.live):
         match place.kind:
             case Kind.RECORD if place.key in moment.shown.by_id:
-                return record_page(moment.shown.by_id[place.key], moment)
+                return marked_page(record_page, moment.shown.by_id[place.key], moment)
             case Kind.SOURCE if place.key in moment.shown.sources_by_id:
                 return source_page(moment.shown.sources_by_id[place.key], moment)
-    return None
+    return gone_record_page(record_page, place.key, scene) if place.kind is Kind.RECORD else None
 
 
 _PREVIEWED = (Kind.RECORD, Kind.SOURCE, Kind.FLAW, Kind.RULE, Kind.TILE, Kind.ENTRY)

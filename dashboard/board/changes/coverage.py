@@ -15,6 +15,7 @@ from dashboard.watch.changes.gaps import Gap, Kept, feed_gaps
 from widgets.views import Line, Piece
 
 _MARK = {Added: "+", Changed: "~", Gone: "-"}
+_PLURALS = ("designations", "clocks", "developments", "scenarios", "indicators", "sources")
 _MOST = 20
 """Gaps, losses and records held back that are listed; the rest is counted."""
 
@@ -94,5 +95,6 @@ def _unchanged(changes: Changes, scene: Scene) -> str:
                      for one in changes.sources}  # fmt: skip
             still = [one for one in listing.records if one.id not in moved]
         if still and panel != "retractions":
-            counts.append(f"{len(still):,} {panel}")
+            one = len(still) == 1 and panel in _PLURALS
+            counts.append(f"{len(still):,} {panel[:-1] if one else panel}")
     return ", ".join(counts) or "nothing"

@@ -25,6 +25,24 @@ def headline_move(record: Record, old: Scene, new: Scene) -> tuple[FieldWords, .
     )
 
 
+def tally_word(record: Record, scene: Scene) -> str:
+    """Return what a claim counts, `killed, `; empty of any other record."""
+    if not isinstance(record, Claim):
+        return ""
+    return next(
+        (f"{word}, " for word, _, now in _pairs(scene, scene) if _holds(record.id, now)), ""
+    )
+
+
+def moved_headlines(old: Scene, new: Scene) -> tuple[str, ...]:
+    """Return the ids of the tallies whose headline is another one now."""
+    return tuple(
+        stands.id
+        for _, was, stands in _pairs(old, new)
+        if stands is not None and _said(was, old)[0] != _said(stands, new)[0]
+    )
+
+
 def _pairs(old: Scene, new: Scene) -> Iterator[tuple[str, Tally | None, Tally | None]]:
     before, now = old.shown.strikes, new.shown.strikes
     yield "strikes", before.count, now.count

@@ -23,7 +23,7 @@ from widgets.views import Line, Piece, Rank, Title, Tone
 NAME = "Changes"
 _LABEL, _OLD = 19, 28
 """Cells of the columns in which a field and its old value stand."""
-_ID = 30
+_ID = 31
 _HINT = "c steps on: my last look, the look before, watch start, last hand-over, any time"
 
 

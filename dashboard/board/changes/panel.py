@@ -8,7 +8,7 @@ from dashboard.board.bound import bounded
 from dashboard.board.changes.conflict_lines import conflict_lines, standing_lines
 from dashboard.board.changes.level_words import level_line
 from dashboard.board.changes.page import NAME
-from dashboard.board.changes.since_words import NOTHING, baseline_words, since_long, since_short
+from dashboard.board.changes.since_words import baseline_words, since_long, since_short
 from dashboard.board.changes.told import Told, told
 from dashboard.board.log import newest_lines
 from dashboard.board.place import Kind, Place
@@ -28,34 +28,40 @@ def brief_panel(scene: Scene) -> Panel:
 def changes_panel(scene: Scene) -> Panel:
     """Return the block: levels and conflicts that moved, then a record a line."""
     since, changes = scene.since, scene.changes
-    words = since_short(scene)
-    if since is not None and changes is not None and words != NOTHING:
-        words = baseline_words(since.baseline, scene)
-    title = _title(scene, "first look" if words == NOTHING else words)
-    if changes is None:
+    if since is None or changes is None:
+        title = Title("", NAME, mode_notes(scene))
         return Panel(title, (Group(None, (_said(since_long(scene)),)),), key=KEY)
+    title = Title("", NAME, (*mode_notes(scene), _counts(changes)))
     records, more = bounded(changes.records)
     lines = [
         *(level_line(one, scene) for one in changes.levels),
         *conflict_lines(changes, scene),
         *(_record(told(one, scene)) for one in records),
     ]
-    blocks = lines or list(_calm(changes, scene))
-    return Panel(title, (Group(None, tuple(blocks)),), key=KEY, more=more)
+    if not lines:
+        return Panel(title, (Group(None, tuple(_calm(changes, scene))),), key=KEY)
+    head = Line((Piece(f"since {baseline_words(since.baseline, scene)}", tone=Tone.MUTED),))
+    return Panel(title, (Group(head, tuple(lines)),), key=KEY, more=more)
 
 
 def _title(scene: Scene, words: str) -> Title:
     changes = scene.changes
     notes = [*mode_notes(scene)]
     if changes is not None and not changes.is_empty:
-        counts = changes.counts
-        notes.append(Piece(counts.text, tone=Tone.STRONG if counts.total else Tone.MUTED))
+        notes.append(_counts(changes))
         if changes.levels:
             count = len(changes.levels)
             named = f"{count} {'level' if count == 1 else 'levels'}"
             notes.append(Piece(named, tone=Tone.STRONG, gap=2))
     notes.append(Piece(words, tone=Tone.MUTED, gap=2))
     return Title("", NAME, tuple(notes))
+
+
+def _counts(changes: Changes) -> Piece:
+    counts = changes.counts
+    if changes.is_empty:
+        return Piece("nothing changed", tone=Tone.MUTED)
+    return Piece(counts.text, tone=Tone.STRONG if counts.total else Tone.MUTED)
 
 
 def _record(one: Told) -> Line:
@@ -82,7 +88,7 @@ def _record(one: Told) -> Line:
 def _calm(changes: Changes, scene: Scene) -> Iterator[Line]:
     since = scene.since
     if since is not None and since.baseline.at is None:
-        yield _said("nothing to compare with: no look before, and one document kept")
+        yield _said("nothing to compare with: no look yet, one document kept")
         yield _said("C marks all as seen and sets the first baseline")
     else:
         yield _said(f"nothing changed since {since_long(scene)}")

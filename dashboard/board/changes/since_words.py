@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp, stamp
-from dashboard.watch.changes.baseline import Against, Baseline
+from dashboard.watch.changes.baseline import Baseline
 
 NOT_YET = "not compared yet"
 NOTHING = "first look, nothing to compare with"
@@ -32,16 +32,16 @@ def since_long(scene: Scene) -> str:
         return "nothing to compare with: no document could be read from the store"
     held = stamp(changes.old.at, scene)
     if since.baseline.at is None:
-        return f"first look: since the first document kept, {held}; C sets the first baseline"
+        return f"first look: since the first document kept, {held}"
     words = f"{since.baseline.against.value}, {stamp(since.baseline.at, scene)}"
     return f"{words}; nothing is kept before {held}" if since.recalled.is_first else words
 
 
 def baseline_words(baseline: Baseline, scene: Scene) -> str:
-    """Return `my last look 171730Z`, `a time of my own`."""
+    """Return `my last look, 171730Z`."""
     if baseline.at is None:
-        return baseline.against.value if baseline.against is Against.TIME else "first look"
-    return f"{baseline.against.value} {short_stamp(baseline.at, scene)}"
+        return "the first document kept"
+    return f"{baseline.against.value}, {short_stamp(baseline.at, scene)}"
 
 
 def sequence_words(scene: Scene) -> str:

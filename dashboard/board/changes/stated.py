@@ -12,7 +12,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
 from dashboard.contract.changes import Changed
-from dashboard.contract.record import Record
+from dashboard.contract.record import Record, Standing
 from dashboard.watch.changes.cited import Cited, cited_fields
 
 
@@ -62,7 +62,9 @@ def statements(record: Record, scene: Scene) -> Mapping[str, Statement]:
 def _common(record: Record, scene: Scene) -> Iterator[tuple[str, Statement]]:
     yield named("occurred", day(record.occurred, scene), "occurred")
     yield named("reported", day(record.reported, scene), "reported")
-    yield named("standing", spoken(record.standing), "standing")
+    # Where the feed says what was corrected, its note says this too.
+    standing = record.standing if record.correction is None else Standing.REPORTED
+    yield named("standing", spoken(standing), "standing")
     yield named("attributed to", record.attributed_to, "attributed_to")
     grade = None if record.credibility is None else str(record.credibility)
     yield named("credibility", grade or "not graded", "credibility")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.board.changes.headline_move import headline_move
+from dashboard.board.changes.headline_move import headline_move, tally_word
 from dashboard.board.changes.stated import FieldWords, field_words
 from dashboard.board.changes.then import then
 from dashboard.board.record_line import plain_line, record_refs
@@ -43,17 +43,18 @@ def told(change: Change, scene: Scene) -> Told:
         case Added(_, record):
             said = plain_line(record, scene)
             fields = headline_move(record, old, scene)
-            return Told("+", record.id, said.name, said.stands, record_refs(record, scene), fields)
+            name = f"{tally_word(record, scene)}{said.name}"
+            return Told("+", record.id, name, said.stands, record_refs(record, scene), fields)
         case Changed(_, was, record, _):
             fields = (*field_words(change, old, scene), *headline_move(record, old, scene))
             words = _correction(was, record, scene)
             if not fields and not words:
                 words = "only its sources or its revision differ"
-            name = plain_line(record, scene).name
+            name = f"{tally_word(record, scene)}{plain_line(record, scene).name}"
             return Told("~", record.id, name, words, record_refs(record, scene), fields)
         case Gone(_, record, _):
             fields = headline_move(record, old, scene)
-            name = plain_line(record, old).name
+            name = f"{tally_word(record, old)}{plain_line(record, old).name}"
             refs = record_refs(record, old)
             return Told("-", record.id, name, gone_words(change, scene), refs, fields)
 
