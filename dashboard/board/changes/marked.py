@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.board.changes.marks import CHANGED, GONE, NEW, marked_lines, marks
-from dashboard.board.changes.then import then
+from dashboard.board.changes.then import change_of, then
 from dashboard.board.changes.told import gone_words
 from dashboard.board.facts.fact import fact
 from dashboard.board.scene import Scene
-from dashboard.contract.changes import Added, Change, Changed, Gone
+from dashboard.contract.changes import Added, Changed, Gone
 from dashboard.contract.record import Record
 from widgets.pages import Detail
 from widgets.views import Line, Piece, Tile, Tone
@@ -40,21 +40,6 @@ def gone_record_page(page: PageOf, name: str, scene: Scene) -> Detail | None:
     shown = page(change.record, old)
     why = replace(fact("gone", gone_words(change, scene)), mark=GONE)
     return _noted(replace(shown, lines=(*shown.lines[:1], why, *shown.lines[1:])), GONE)
-
-
-def change_of(name: str, scene: Scene) -> Change | None:
-    """Return what became of a record since the baseline; None where it is as it was."""
-    changes = scene.changes
-    if changes is None:
-        return None
-    return next(
-        (
-            one
-            for one in changes.records
-            if (one.new if isinstance(one, Changed) else one.record).id == name
-        ),
-        None,
-    )
 
 
 def marked_tile(tile: Tile, scene: Scene) -> Tile:

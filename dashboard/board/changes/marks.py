@@ -16,7 +16,7 @@ from dashboard.board.scene import Scene
 from dashboard.contract.changes import Added, Changed, Gone
 from widgets.views import Block, Group, Line, Panel, Piece, Row, Split, Strip, Timeline, Tone
 
-_NOT_FACTS = ("history", "notes", "linked by", "indicators")
+_NOT_FACTS = ("fetched", "history", "notes", "linked by")
 """Labels of a page under which stands no value of its record."""
 NEW, CHANGED, GONE = "+", "~", "-"
 Words = Mapping[str, frozenset[str]]

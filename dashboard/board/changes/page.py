@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dashboard.board.changes.conflict_lines import conflict_lines, standing_lines
 from dashboard.board.changes.coverage import coverage_lines
+from dashboard.board.changes.field_line import field_line
 from dashboard.board.changes.level_words import level_line
 from dashboard.board.changes.since_words import sequence_words, since_long, since_short
-from dashboard.board.changes.stated import FieldWords
 from dashboard.board.changes.told import Told, told
 from dashboard.board.facts.fact import fact
 from dashboard.board.filtered import counted, hidden
@@ -21,8 +21,6 @@ from widgets.pages import Detail
 from widgets.views import Line, Piece, Rank, Title, Tone
 
 NAME = "Changes"
-_LABEL, _OLD = 19, 28
-"""Cells of the columns in which a field and its old value stand."""
 _ID = 31
 _HINT = "c steps on: my last look, the look before, watch start, last hand-over, any time"
 
@@ -65,25 +63,6 @@ def _record(one: Told) -> Iterator[Line]:
         pieces.append(Piece(one.words, Rank.TITLE, gap=2))
     yield Line(tuple(pieces), refs=one.refs, mark=one.mark, key=key, rows=3)
     yield from (field_line(field) for field in one.fields)
-
-
-def field_line(field: FieldWords, indent: int = 2) -> Line:
-    """Return `label  old [refs] → new [refs]`, the new value bold."""
-    refs = "".join(field.old_refs)
-    room = _OLD - len(refs) - 1
-    fits = len(field.old) <= room
-    return Line(
-        (
-            Piece(field.label, tone=Tone.MUTED, width=_LABEL if len(field.label) <= _LABEL else 0),
-            Piece(field.old, width=room if fits else 0),
-            Piece(refs, tone=Tone.MUTED),
-            Piece("→"),
-            Piece(field.new, tone=Tone.STRONG),
-        ),
-        refs=field.new_refs,
-        indent=indent,
-        rows=0,
-    )
 
 
 def _rest(changes: Changes, scene: Scene) -> Iterator[Line]:

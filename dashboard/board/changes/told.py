@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.board.changes.headline_move import headline_move, tally_word
 from dashboard.board.changes.stated import FieldWords, field_words
@@ -12,6 +12,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
 from dashboard.contract.changes import Added, Change, Changed, Gone
 from dashboard.contract.fate import Departure
+from dashboard.contract.leaves import leaves
 from dashboard.contract.record import Record
 
 
@@ -26,10 +27,12 @@ class Told:
     """What is said of it as a whole; empty where its fields say all."""
     refs: tuple[str, ...]
     fields: tuple[FieldWords, ...] = ()
+    record: str = ""
+    """All that the record states, as it stands or last stood, to be filtered by."""
 
     def holds(self, wanted: list[str]) -> bool:
         """Tell whether every one of some words stands in it, case aside."""
-        said = [self.id, self.name, self.words, *self.refs]
+        said = [self.id, self.name, self.words, self.record, *self.refs]
         for one in self.fields:
             said += [one.label, one.old, one.new, *one.old_refs, *one.new_refs]
         text = "\n".join(said).casefold()
@@ -38,6 +41,11 @@ class Told:
 
 def told(change: Change, scene: Scene) -> Told:
     """Return a change of the scene's comparison in words."""
+    record = change.new if isinstance(change, Changed) else change.record
+    return replace(_told(change, scene), record="\n".join(leaves(record).values()))
+
+
+def _told(change: Change, scene: Scene) -> Told:
     old = then(scene) or scene
     match change:
         case Added(_, record):
