@@ -14,6 +14,7 @@ from dashboard.contract.changes import Added, Change, Changed, Gone
 from dashboard.contract.fate import Departure
 from dashboard.contract.leaves import leaves
 from dashboard.contract.record import Record
+from dashboard.contract.retractions import Retraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Told:
 def told(change: Change, scene: Scene) -> Told:
     """Return a change of the scene's comparison in words."""
     record = change.new if isinstance(change, Changed) else change.record
+    if isinstance(record, Retraction):
+        return _retraction(change, record, scene)
     return replace(_told(change, scene), record="\n".join(leaves(record).values()))
 
 
@@ -65,6 +68,13 @@ def _told(change: Change, scene: Scene) -> Told:
             name = f"{tally_word(record, old)}{plain_line(record, old).name}"
             refs = record_refs(record, old)
             return Told("-", record.id, name, gone_words(change, scene), refs, fields)
+
+
+def _retraction(change: Change, record: Retraction, scene: Scene) -> Told:
+    """Return what became of a retraction itself: it is no record, and has no mark."""
+    state = "is gone" if isinstance(change, Gone) else "says"
+    words = f"{state}, {short_stamp(record.at, scene)}: {record.reason}"
+    return Told("", record.id, "retraction", words, scene.refs(record.refs))
 
 
 def gone_words(change: Gone, scene: Scene) -> str:
