@@ -28,7 +28,8 @@ _RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
 _PAGES = Path("/proc/self/statm")
 _PAGE = 4096
 BOUNDS = (
-    "documents held: the newest, the one shown before it, the last good list of each panel",
+    "documents held: the newest, the one shown before it, the last good list of each panel, what is"
+    " compared with, those of the last two looks",
     "views to go back to: 100",
     "flags listed here: 50; records listed with a source: 100; the rest is counted",
     "records dealt to a panel: 100; the list behind it has them all",

@@ -53,8 +53,8 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
         ("export", "file"), ("back", "back"), ("palette", "actions"),
     ),
     Kind.CHANGES: (
-        ("enter", "record"), ("mark_seen", "mark all seen"), ("filter", "filter"),
-        ("changes", "next baseline"), ("copy", "copy"), ("export", "file"), ("back", "back"),
+        ("enter", "record"), ("mark_seen", "mark seen"), ("changes", "next baseline"),
+        ("filter", "filter"), ("copy", "copy"), ("export", "file"), ("back", "back"),
         ("palette", "actions"),
     ),
     Kind.CLAIMS: (

@@ -44,6 +44,7 @@ VIEWS = {
     "board-200x60": View(200, 60, ("5",), ("Selected", "none averaged")),
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
     "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
+    "changes-80x24": View(80, 24, ("c",), ("first look: since", "unchanged")),
     "board-60x15": View(60, 15),
 }
 

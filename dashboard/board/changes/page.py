@@ -31,10 +31,10 @@ def changes_page(words: str, scene: Scene) -> Detail:
     counts = Counts() if changes is None else changes.counts
     notes = (
         *mode_notes(scene),
-        Piece(since_short(scene), tone=Tone.MUTED),
+        Piece(_moment(scene), tone=Tone.MUTED),
         Piece(counts.text, tone=Tone.STRONG if counts.total else Tone.MUTED, gap=2),
     )
-    title = Title("c", NAME, notes)
+    title = Title("c", _name(scene), notes)
     head = fact("since", ", ".join(filter(None, (since_long(scene), sequence_words(scene)))))
     if changes is None:
         return Detail(title, (head, fact("baselines", _HINT)))
@@ -51,6 +51,17 @@ def changes_page(words: str, scene: Scene) -> Detail:
         shown=len(found),
         total=len(every),
     )
+
+
+def _name(scene: Scene) -> str:
+    since = scene.since
+    if since is None or scene.changes is None or since.baseline.at is None:
+        return NAME
+    return f"{NAME} since {since.baseline.against.value}"
+
+
+def _moment(scene: Scene) -> str:
+    return since_short(scene).removeprefix("since ")
 
 
 def _record(one: Told) -> Iterator[Line]:

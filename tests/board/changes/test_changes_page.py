@@ -66,7 +66,7 @@ def test_the_update_of_the_example_is_told_as_it_is_drawn(fact: str) -> None:
 
 
 def test_its_title_counts_and_says_since_when() -> None:
-    assert title_words(PAGE.title) == "c Changes | since 171730Z  + 3  ~ 5  - 1  X 0"
+    assert title_words(PAGE.title) == "c Changes since my last look | 171730Z  + 3  ~ 5  - 1  X 0"
     assert said(PAGE)[0] == "since my last look, 171730Z NOV 25, sequence 7 to 8"
 
 
