@@ -173,7 +173,7 @@ class Watchfloor(App[int], inherit_bindings=False):
             return None
         wanted = self._session.comparer.wanted(self._session.state)
         if wanted is not None:
-            self.run_worker(self._recall(self._session, wanted), exit_on_error=True)
+            self.run_worker(self._recall(self._session, wanted), exit_on_error=False)
         return self._session.show(place, words)
 
     async def _recall(self, session: Session, wanted: Wanted) -> None:

@@ -60,10 +60,12 @@ class Comparer:
 
     def arrival(self, state: State, now: datetime) -> Deed | None:
         """Return the deed of an officer who comes to this board, once for each; else None."""
-        if state.picture is None or state.stored.trouble or self._signed == state.officer:
+        if state.picture is None:
+            return None
+        self._first = self._first or Snapshot(state.picture, now)
+        if state.stored.trouble or self._signed == state.officer:
             return None
         self._signed = state.officer
-        self._first = self._first or Snapshot(state.picture, now)
         reliefs = state.stored.reliefs
         return starting(state.officer, now, reliefs[-1].entry.at if reliefs else None)
 

@@ -21,7 +21,7 @@ class View:
     columns: int
     rows: int
     keys: tuple[str, ...] = ()
-    words: tuple[str, ...] = ("8 Polling", "29 support")
+    words: tuple[str, ...] = ("8 Polling", "-22 derived")
     """What stands on it once it is drawn."""
 
     def drawn(self) -> str:
@@ -30,7 +30,7 @@ class View:
             tempfile.TemporaryDirectory() as state,
             Terminal(state=Path(state), columns=self.columns, rows=self.rows) as terminal,
         ):
-            terminal.wait_for("EXAMPLE", "29 support")
+            terminal.wait_for("EXAMPLE", "-22 derived")
             for key in self.keys:
                 terminal.send(key)
                 terminal.settle()

@@ -45,11 +45,9 @@ def baseline_words(baseline: Baseline, scene: Scene) -> str:
 
 
 def sequence_words(scene: Scene) -> str:
-    """Return `sequence 7 to 8`; empty where the feed counts none, or there is nothing to say."""
+    """Return `sequence 7 to 8`; empty where it is the same, or the feed counts none."""
     changes = scene.changes
     if changes is None:
         return ""
     old, new = (one.picture.latest.head.sequence for one in (changes.old, changes.new))
-    if old is None or new is None:
-        return ""
-    return f"sequence {old}" if old == new else f"sequence {old} to {new}"
+    return "" if old is None or new is None or old == new else f"sequence {old} to {new}"
