@@ -29,6 +29,7 @@ keys to begin with:
   Esc             one level out        Tab, arrows   move
   /               filter or search     :             every action, by its name
   1 Enter         a tile, and why it has its level   a  acknowledge its alarm
+  c               what changed since you looked     C  mark it as seen
   ?               the keys of this view             q  quit, after asking
 
 settings:

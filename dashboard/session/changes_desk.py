@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dashboard.board.changes.prompts import seen_prompt, since_prompt
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import Purpose
 from dashboard.board.typed_time import UntoldTimeError, typed_time
 from dashboard.session.alarm_desk import Question
 from dashboard.session.session import Session
+from dashboard.session.state import State
 from dashboard.watch.changes.baseline import Against
 
 
@@ -17,6 +20,7 @@ class ChangesDesk:
     def __init__(self, session: Session) -> None:
         """Take the session whose baselines they are."""
         self._session = session
+        self._asked: tuple[State, datetime] | None = None
 
     def steps(self, place: str) -> bool:
         """Tell whether `c` steps to the next baseline there, and does not only lead there."""
@@ -28,6 +32,8 @@ class ChangesDesk:
         if scene is None:
             return Question(refusal="no document yet")
         if command == "mark_seen":
+            # What comes while the question stands was not seen, so it is not marked.
+            self._asked = self._session.state, self._session.dial.now
             return Question(seen_prompt(scene), Purpose.MARK_SEEN)
         return self._step()
 
@@ -35,11 +41,11 @@ class ChangesDesk:
         """Do what Enter said it would, or say what is wrong."""
         if purpose is Purpose.SINCE:
             return self._since(words)
-        comparer, session = self._session.comparer, self._session
-        deed = comparer.sees(session.state, session.dial.now)
+        asked, comparer = self._asked, self._session.comparer
+        deed = None if asked is None else comparer.sees(*asked)
         if deed is not None:
             comparer.choose(Against.LOOK)
-            session.act(deed, "all marked as seen; the look before stays a baseline")
+            self._session.act(deed, "all marked as seen; the look before stays a baseline")
         return Question()
 
     def _step(self) -> Question:

@@ -77,3 +77,14 @@ def test_panels_that_are_held_are_not_marked_as_seen(tmp_path: Path) -> None:
     assert "held" in board.session.refusal("mark_seen", "board:")
     board.session.toggle_hold()
     assert board.session.refusal("mark_seen", "board:") == ""
+
+
+def test_what_comes_while_the_question_stands_is_not_marked(tmp_path: Path) -> None:
+    board = Board(tmp_path)
+    board.sees(step(None, 1))
+    desk = ChangesDesk(board.session)
+    desk.ask("mark_seen")
+    board.clock.move(minutes=1)
+    board.sees(step("published", 2))
+    desk.answer(Purpose.MARK_SEEN, "")
+    assert counts(board) == "+ 0  ~ 1  - 0  X 0"
