@@ -14,6 +14,7 @@ from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.lock import NAME as LOCK
 from dashboard.store.logbook import read_log, read_reliefs
+from dashboard.store.roll import read_posts
 from dashboard.store.schema import VERSION
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
 from dashboard.store.tables import newest_documents, read_history
@@ -45,6 +46,7 @@ def peek(folder: Path) -> Stored | None:
                 leader=beat.login,
                 live=read_live(beat.live),
                 bodies=tuple(newest_documents(connection, _DOCUMENTS)),
+                others=read_posts(connection),
             )
     return None
 
