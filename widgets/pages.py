@@ -45,6 +45,8 @@ class Roster:
     """Rows before any filter."""
     cited: bool = True
     """Whether its rows have references."""
+    hint: str = ""
+    """How its filter is used, where that is more than words of any field."""
     foot: tuple[Line, ...] = ()
     """Lines under the last row, such as how many the filter hides, or why there are none."""
 
@@ -60,6 +62,8 @@ class Detail:
     shown: int = 0
     total: int = 0
     """Of what a filter leaves and of all of it; 0 of a page that is not filtered."""
+    lead: str = ""
+    """The key of the line the cursor goes to once this is another one than it was."""
 
 
 @dataclass(frozen=True, slots=True)
