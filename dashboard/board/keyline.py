@@ -17,9 +17,8 @@ Keys = Mapping[str, tuple[str, ...]]
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
         ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("changes", "changes"),
-        ("filter", "search"), ("alarms", "alarms"), ("log", "log"), ("note", "note"),
-        ("shelve", "shelve"),
-        ("fetch", "fetch"), ("hold", "hold"),
+        ("filter", "search"), ("alarms", "alarms"), ("log", "log"), ("handover", "hand over"),
+        ("note", "note"), ("shelve", "shelve"), ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
         ("held_back", "held back"),
@@ -56,6 +55,10 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
         ("enter", "record"), ("mark_seen", "mark seen"), ("changes", "next baseline"),
         ("filter", "filter"), ("copy", "copy"), ("export", "file"), ("back", "back"),
         ("palette", "actions"),
+    ),
+    Kind.HANDOVER: (
+        ("enter", "tick, name, accept"), ("hold", "the same"), ("note", "note"), ("log", "log"),
+        ("export", "file"), ("copy", "copy"), ("back", "back"), ("palette", "actions"),
     ),
     Kind.CLAIMS: (
         ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),

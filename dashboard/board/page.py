@@ -6,6 +6,7 @@ from dashboard.board.alarms import alarms_page
 from dashboard.board.changes.marked import gone_record_page, marked_page
 from dashboard.board.changes.page import changes_page
 from dashboard.board.claims import claims_page
+from dashboard.board.handover.screen import handover_detail
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
 from dashboard.board.listing import panel_list, search_list
 from dashboard.board.logbook import entry_page, log_roster
@@ -54,6 +55,8 @@ def detail(place: Place, scene: Scene) -> Detail:
             return claims_page(scene)
         case Kind.ALARMS:
             return alarms_page(scene.live)
+        case Kind.HANDOVER:
+            return handover_detail(scene)
         case Kind.ENTRY if (entry := entry_page(place.key, scene)) is not None:
             return entry
         case Kind.TILE if place.key in scene.situation.by_id:

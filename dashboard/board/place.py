@@ -15,6 +15,8 @@ class Kind(StrEnum):
     RULE = "rule"
     """Key: the indicator's id, a slash, the rule's id."""
     ALARMS = "alarms"
+    HANDOVER = "handover"
+    """Key: empty for the page; else one of its lines."""
     LOG = "log"
     ENTRY = "entry"
     """Key: the number of a log entry."""

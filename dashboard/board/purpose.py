@@ -33,6 +33,9 @@ class Purpose(StrEnum):
     CORRECT = "correct"
     MARK_SEEN = "mark seen"
     SINCE = "since"
+    GIVER = "who hands over"
+    TAKER = "who takes over"
+    RELIEVE = "hand over"
 
 
 FOLLOWED = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
@@ -44,3 +47,5 @@ NOTES = (
 """What asks for words of the watch log."""
 CHANGES = (Purpose.MARK_SEEN, Purpose.SINCE)
 """What asks about baselines."""
+RELIEF = (Purpose.GIVER, Purpose.TAKER, Purpose.RELIEVE)
+"""What the hand-over page asks."""

@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import cached_property
 
 from dashboard.board.dial import Dial
+from dashboard.board.read_back import ReadBack
 from dashboard.board.ref import refs
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.strikes import Tally
 from dashboard.watch.changes.comparison import Changes, compared
-from dashboard.watch.changes.since import Since
+from dashboard.watch.changes.since import Recalled, Since
 from dashboard.watch.changes.snapshot import Snapshot
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.feed_watch import FeedWatch
@@ -23,6 +24,7 @@ from dashboard.watch.log.logged import Logged
 from dashboard.watch.measures.claims import links
 from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
+from dashboard.watch.post import Post
 from dashboard.watch.situation import Situation
 
 TILES = 4
@@ -57,6 +59,12 @@ class Scene(Dial):
     """The login of the board that leads; empty where it is this one."""
     notes: tuple[str, ...] = ()
     """What is worth knowing of the store."""
+    others: tuple[Post, ...] = ()
+    """The other boards on this watch, dead ones among them."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over, as far as it was looked up."""
+    read_back: ReadBack | None = None
+    """The hand-over that is on its way at this board."""
     as_of: bool = False
     """Whether `now` is the document's own as_of and stands still."""
     hold: Hold | None = None

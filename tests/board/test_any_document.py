@@ -32,6 +32,7 @@ FIXED = (
     Place(Kind.SEARCH),
     Place(Kind.HELD_BACK),
     Place(Kind.ALARMS),
+    Place(Kind.HANDOVER),
     Place(Kind.LIST, "scenarios"),
     *(Place(Kind.LIST, name) for name in TABLES),
 )
