@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("claims", ("x",), "Show conflicting claims side by side", Group.VIEWS),
     Command("alarms", ("b",), "List the alarms", Group.VIEWS),
     Command("log", ("w",), "Show the watch log", Group.VIEWS),
+    Command("handover", ("H",), "Hand the watch over", Group.VIEWS),
     Command("changes", ("c",), "Show what changed; there, the next baseline", Group.VIEWS),
     Command("mark_seen", ("C",), "Mark all changes as seen, after asking", Group.VIEWS),
     Command("palette", ("colon", "ctrl+p"), "Find an action by its name", Group.VIEWS),
@@ -102,7 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("fetch", ("r",), "Fetch the feed now", Group.BOARD),
     Command("clock", ("u",), "Show times in Zulu or in local time", Group.BOARD),
     Command("zoom", ("z",), "Give the pane the whole board, or give it back", Group.BOARD, _BOARD),
-    Command("hold", ("space",), "Hold the panels, or let them go on", Group.BOARD),
+    Command("hold", ("space",), "Hold the panels; at a hand-over tick the section", Group.BOARD),
     Command("quit", ("q",), "Quit, after asking", Group.PROGRAM),
     Command(
         "interrupt", ("ctrl+q", "ctrl+c"), "Quit from a prompt too", Group.PROGRAM, always=True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from dashboard import desktop
 from dashboard.board.purpose import FOLLOWED, Purpose
 from dashboard.exports import write_export
-from dashboard.screens.destinations import PANES, VIEWS
+from dashboard.screens.destinations import HANDOVER, PANES, VIEWS
 from dashboard.screens.floor import Floor
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Terminal(Protocol):
         """End the program."""
 
 
+_KEYS = ("enter", "hold")
+"""Commands that are keys of a page as well: what they refuse there is said without a name."""
 TILE = "tile:"
 """Begins the address of a tile."""
 
@@ -94,8 +96,11 @@ class Deeds:
         refusal = self._session.refusal(name, place)
         if refusal:
             self._floor.say(f"{name.replace('_', ' ')}: {refusal}")
+        elif name == "handover":
+            self._hand_over(place)
         elif self._desks.takes(name, place):
-            self._put(self._desks.ask(name, place, self._subject(selected)), name)
+            said = "" if name in _KEYS else name
+            self._put(self._desks.ask(name, place, self._subject(selected)), said)
             self._floor.refresh_page()
         elif name in VIEWS:
             self._floor.visit(VIEWS[name])
@@ -226,6 +231,12 @@ class Deeds:
     def _clock(self, place: str, selected: str) -> None:
         self._session.toggle_clock()
         self._floor.refresh_page()
+
+    def _hand_over(self, place: str) -> None:
+        question = self._desks.ask("handover", place, "")
+        self._put(question, "hand over")
+        if not question.refusal:
+            self._floor.visit(HANDOVER)
 
     def _hold(self, place: str, selected: str) -> None:
         held = self._session.toggle_hold()

@@ -18,6 +18,10 @@ VIEWS: Mapping[str, str] = {
     "log": "log:",
 }
 """Command to the address of the view it leads to."""
+COMMAND = "command:"
+"""Begins the key of a row that stands for a command."""
+HANDOVER = "handover:"
+"""The hand-over page; it begins the keys of lines with which Enter does something there."""
 PANES: Mapping[str, str] = {
     **{f"tile_{number}": str(number) for number in range(1, 5)},
     "strikes": "5",

@@ -26,6 +26,7 @@ from dashboard.session.lookout import Lookout, Now
 from dashboard.session.reading import Reading
 from dashboard.session.ringing import Bell
 from dashboard.session.state import Effects, Known, State
+from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
 from dashboard.store.open import watch_folder
 from dashboard.store.stored import ActJob, Stored
@@ -64,6 +65,7 @@ class Session:
         self._reading = Reading(config)
         archive = Archive(watch_folder(config), by_as_of=self._as_of)
         self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
+        self._taking = Taking(self.comparer.recall)
         nothing = Stored(Memory(), leads=False)
         officer = Officer(login, config.state.officer)
         self.state = State(feed, nothing, officer, local=config.time.local_first)
@@ -76,7 +78,7 @@ class Session:
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
-        return self._reading.known(stored)
+        return replace(self._reading.known(stored), taken=self._taking.recalled(stored))
 
     def receive(self, event: Outcome | Known | Recalled) -> Effects:
         """Take an event: what became of a poll, what the store keeps now, what it kept once."""
@@ -98,14 +100,9 @@ class Session:
             self._look()
         return Effects(rings=self._bell.due(self.state.memory, self._now()))
 
-    def act(self, deed: Deed, done: str) -> None:
-        """Have an officer's deed done; what becomes of it is told by the store."""
-        self.keeper.act(ActJob(deed, done, self._now()))
-
-    def name_officer(self, officer: Officer) -> None:
-        """Put another name beside the login from now on."""
-        self.state = replace(self.state, officer=officer)
-        self._sign_on()
+    def act(self, deed: Deed, done: str, signs: Officer | None = None) -> None:
+        """Have an officer's deed done, and who `signs` from then on; the store tells of it."""
+        self.keeper.act(ActJob(deed, done, self._now(), signs))
 
     def notices(self, raised: Iterable[Key]) -> list[str]:
         """Return what the desk's program is told of new alarms, one JSON object each."""
@@ -174,6 +171,9 @@ class Session:
             trouble=state.stored.trouble,
             leader="" if state.stored.leads else state.stored.leader,
             notes=state.stored.notes,
+            others=state.stored.others,
+            taken=state.taken,
+            read_back=state.read_back,
             as_of=self._as_of,
             hold=state.hold,
             tile_ids=self._config.board.tiles,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
 from dashboard.store.stored import Stored
+from dashboard.watch.changes.since import Recalled
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Key, Memory
@@ -31,6 +33,10 @@ class State:
     local: bool = False
     looked: bool = False
     """Whether the watch was looked at since this board began."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over."""
+    read_back: ReadBack | None = None
+    """The hand-over that is on its way at this board."""
 
     @property
     def memory(self) -> Memory:
@@ -55,6 +61,8 @@ class State:
             picture=picture,
             seen=picture if self.begins_anew(known) else self.seen,
             digest=known.digest if known.documents else self.digest,
+            officer=stored.signs or self.officer,
+            taken=known.taken,
             looked=self.looked or stored.picture is not None or not stored.leads,
         )
 
@@ -68,6 +76,8 @@ class Known:
     """Oldest first."""
     digest: str = ""
     """SHA-256 of the newest of them, hexadecimal."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over; None where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
