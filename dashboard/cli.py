@@ -73,7 +73,7 @@ def _run(argv: Sequence[str]) -> int:
     match arguments.command:
         case "validate" | "diff":
             return _read(arguments, config)
-        case "check" | "follow" | "measures":
+        case "check" | "follow" | "measures" | "handover":
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
@@ -118,6 +118,13 @@ def _watch(arguments: Arguments, config: Config) -> int:
             return check.run(
                 config, as_json=arguments.as_json, fetch=fetch, out=sys.stdout, now=now
             )
+        case "handover":
+            from dashboard.commandline import handover
+
+            return handover.run(
+                config, markdown=arguments.markdown, fetch=fetch, out=sys.stdout, err=sys.stderr,
+                now=now,
+            )  # fmt: skip
         case "measures":
             from dashboard.commandline import measures
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from dashboard.commandline import exercise_wish, log_wish
+from dashboard.commandline import exercise_wish, handover_wish, log_wish
 from dashboard.commandline import help as page
 from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.log_wish import LogWish
@@ -31,6 +31,7 @@ _SWITCHES = ("ascii", "quiet")
 OPTIONS = (
     "-h", "--help", "--version", "--json", "--config",
     *dict(_SETTINGS.values()), *log_wish.OPTIONS, *exercise_wish.OPTIONS,
+    *handover_wish.OPTIONS,
 )  # fmt: skip
 """Every option there is."""
 
@@ -50,6 +51,8 @@ class Arguments:
     as_json: bool
     log: LogWish
     exercise: ExerciseWish
+    markdown: bool = False
+    """Whether the hand-over page is wanted as Markdown."""
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -73,6 +76,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         as_json=found.get("json", False),
         log=log_wish.of(found) if found["command"] == "log" else LogWish(),
         exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
+        markdown=found.get("markdown", False),
     )
 
 
@@ -128,6 +132,10 @@ def _parser() -> _Parser:
     _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())
     _add(commands, "measures", "list the measures of rules", page.MEASURES, _watch_options())
     log_wish.add_to(_add(commands, "log", "print the watch log", page.LOG, _place_options()))
+    handing = _add(
+        commands, "handover", "print the hand-over page", page.HANDOVER, _watch_options()
+    )
+    handover_wish.add_to(handing)
     exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser
 

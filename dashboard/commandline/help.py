@@ -21,6 +21,7 @@ examples:
   watchfloor follow --feed feed.json        a plain line for each change
   watchfloor log --feed feed.json           the watch log; --verify its chain
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
+  watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -78,6 +79,13 @@ board does, and shares its state folder with boards."""
 MEASURES = """\
 List every measure a rule can compare: its name, unit, meaning, and its value now
 (of one indicator: for each to which it means something)."""
+
+HANDOVER = """\
+Print the hand-over page: what a relief must know who was not there, as plain text
+of 80 columns, or with --markdown with a heading a section. It writes nothing. Where
+a board keeps watch on the same feed and state folder, it tells of that watch since
+it was last handed over; else of the document alone. The page ends in the head of
+the watch log, which `watchfloor log --verify --expect` checks."""
 
 LOG = """\
 Print the log of the watch that is kept of a feed in a state folder, one line an
