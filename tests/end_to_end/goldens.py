@@ -45,6 +45,7 @@ VIEWS = {
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
     "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
     "changes-80x24": View(80, 24, ("c",), ("first look: since", "unchanged")),
+    "handover-80x24": View(80, 24, ("H", "j", "j", " "), ("1 of 9 read back", "2 INDICATORS")),
     "board-60x15": View(60, 15),
 }
 
