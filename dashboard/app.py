@@ -29,6 +29,7 @@ from widgets.pages import Chrome, Detail, Page
 
 if TYPE_CHECKING:
     from dashboard.feed.outcome import Outcome
+    from dashboard.session.comparer import Wanted
     from dashboard.session.session import Session
     from dashboard.session.state import Effects, Known
     from dashboard.store.stored import Stored
@@ -168,7 +169,17 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
         """Return what stands at an address; None before the session has started."""
-        return None if self._session is None else self._session.show(place, words)
+        if self._session is None:
+            return None
+        wanted = self._session.comparer.wanted(self._session.state)
+        if wanted is not None:
+            self.run_worker(self._recall(self._session, wanted), exit_on_error=False)
+        return self._session.show(place, words)
+
+    async def _recall(self, session: Session, wanted: Wanted) -> None:
+        # What a baseline held is read from the store beside the loop, which never waits for it.
+        recalled = await asyncio.to_thread(session.comparer.recall, wanted)
+        self._after(session, session.receive(recalled))
 
     def preview(self, key: str) -> Detail | None:
         """Return what a row holds, None where it leads to no page."""

@@ -73,7 +73,7 @@ def _run(argv: Sequence[str]) -> int:
     match arguments.command:
         case "validate" | "diff":
             return _read(arguments, config)
-        case "check" | "export" | "follow" | "measures":
+        case "check" | "export" | "follow" | "measures" | "handover":
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
@@ -124,6 +124,13 @@ def _watch(arguments: Arguments, config: Config) -> int:
             return export.run(
                 config, arguments.export, fetch=fetch, out=sys.stdout, err=sys.stderr, now=now
             )
+        case "handover":
+            from dashboard.commandline import handover
+
+            return handover.run(
+                config, markdown=arguments.markdown, fetch=fetch, out=sys.stdout, err=sys.stderr,
+                now=now,
+            )  # fmt: skip
         case "measures":
             from dashboard.commandline import measures
 

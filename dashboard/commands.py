@@ -68,6 +68,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("log", ("w",), "Show the watch log", Group.VIEWS),
     Command("trends", ("v",), "Show what came over time", Group.VIEWS),
     Command("days", ("T",), "Step the trends through 7, 30 and 90 days", Group.VIEWS),
+    Command("handover", ("H",), "Hand the watch over", Group.VIEWS),
+    Command("changes", ("c",), "Show what changed; there, the next baseline", Group.VIEWS),
+    Command("mark_seen", ("C",), "Mark all changes as seen, after asking", Group.VIEWS),
     Command("palette", ("colon", "ctrl+p"), "Find an action by its name", Group.VIEWS),
     Command("keys", ("question_mark",), "List the keys of this view", Group.VIEWS),
     Command("enter", ("enter",), "Go one level in", Group.MOVE, always=True),
@@ -102,7 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("fetch", ("r",), "Fetch the feed now", Group.BOARD),
     Command("clock", ("u",), "Show times in Zulu or in local time", Group.BOARD),
     Command("zoom", ("z",), "Give the pane the whole board, or give it back", Group.BOARD, _BOARD),
-    Command("hold", ("space",), "Hold the panels, or let them go on", Group.BOARD),
+    Command("hold", ("space",), "Hold the panels; at a hand-over tick the section", Group.BOARD),
     Command("quit", ("q",), "Quit, after asking", Group.PROGRAM),
     Command(
         "interrupt", ("ctrl+q", "ctrl+c"), "Quit from a prompt too", Group.PROGRAM, always=True

@@ -10,22 +10,17 @@ from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
-from dashboard.board.purpose import FOLLOWED, NOTES, Purpose
+from dashboard.board.purpose import FOLLOWED, Purpose
 from dashboard.exports import write_export
-from dashboard.screens.destinations import PANES, destination
+from dashboard.screens.destinations import HANDOVER, PANES, destination
 from dashboard.screens.floor import Floor
 from dashboard.screens.picture import picture
 
 if TYPE_CHECKING:
-    from dashboard.session.alarm_desk import AlarmDesk, Question
+    from dashboard.session.alarm_desk import Question
     from dashboard.session.asking import Asking
-    from dashboard.session.note_desk import NoteDesk
+    from dashboard.session.desks import Desks
     from dashboard.session.session import Session
-
-ALARM_COMMANDS = (
-    "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer",
-)  # fmt: skip
-"""Commands that ask before they do something to alarms."""
 
 
 class Terminal(Protocol):
@@ -38,6 +33,8 @@ class Terminal(Protocol):
         """End the program."""
 
 
+_KEYS = ("enter", "hold")
+"""Commands that are keys of a page as well: what they refuse there is said without a name."""
 TILE = "tile:"
 """Begins the address of a tile."""
 
@@ -53,12 +50,10 @@ class Where:
 
 def begin_deeds(session: Session, floor: Floor, terminal: Terminal, where: Where) -> Deeds:
     """Return what does the commands of one board."""
-    from dashboard.session.alarm_desk import AlarmDesk
     from dashboard.session.asking import Asking
-    from dashboard.session.note_desk import NoteDesk
+    from dashboard.session.desks import Desks
 
-    asking, alarms, notes = Asking(session), AlarmDesk(session), NoteDesk(session)
-    return Deeds(session, asking, alarms, notes, floor, terminal, where)
+    return Deeds(session, Asking(session), Desks(session), floor, terminal, where)
 
 
 class Deeds:
@@ -68,16 +63,14 @@ class Deeds:
         self,
         session: Session,
         asking: Asking,
-        alarms: AlarmDesk,
-        notes: NoteDesk,
+        desks: Desks,
         floor: Floor,
         terminal: Terminal,
         where: Where,
     ) -> None:
         self._session = session
         self._asking = asking
-        self._alarms = alarms
-        self._notes = notes
+        self._desks = desks
         self._floor = floor
         self._terminal = terminal
         self._where = where
@@ -104,14 +97,16 @@ class Deeds:
         refusal = self._session.refusal(name, place)
         if refusal:
             self._floor.say(f"{name.replace('_', ' ')}: {refusal}")
+        elif name == "handover":
+            self._hand_over(place)
+        elif self._desks.takes(name, place):
+            said = "" if name in _KEYS else name
+            self._put(self._desks.ask(name, place, self._subject(selected)), said)
+            self._floor.refresh_page()
         elif view := destination(name, place):
             self._floor.visit(view)
         elif name in PANES:
             self._floor.focus_pane(PANES[name])
-        elif name in ALARM_COMMANDS:
-            self._put(self._alarms.ask(name, place, self._subject(selected)), name)
-        elif name == "note":
-            self._put(self._notes.ask(place, self._subject(selected)), name)
         else:
             self._own[name](place, selected)
 
@@ -135,15 +130,15 @@ class Deeds:
                 self._floor.do_selected()
             case Purpose.FILTER | Purpose.SEARCH | Purpose.REFUSED:
                 pass
-            case note if note in NOTES:
-                self._put(self._asking.again(self._asked, self._notes.answer(words), words), "")
-            case _:
-                self._put(self._asking.again(self._asked, self._alarms.answer(words), words), "")
+            case asked:
+                answer = self._desks.answer(asked, words)
+                self._put(self._asking.again(self._asked, answer, words), "")
+                self._floor.refresh_page()
 
     def cycled(self, purpose: str, words: str) -> None:
         """Go on to what Tab asks next, the words typed kept."""
-        if Purpose(purpose) in NOTES:
-            self._put(self._notes.cycle(words), "")
+        if (question := self._desks.cycle(Purpose(purpose), words)) is not None:
+            self._put(question, "")
 
     def dismissed(self, purpose: str) -> None:
         """Leave all as it was before the question."""
@@ -238,6 +233,12 @@ class Deeds:
     def _clock(self, place: str, selected: str) -> None:
         self._session.toggle_clock()
         self._floor.refresh_page()
+
+    def _hand_over(self, place: str) -> None:
+        question = self._desks.ask("handover", place, "")
+        self._put(question, "hand over")
+        if not question.refusal:
+            self._floor.visit(HANDOVER)
 
     def _hold(self, place: str, selected: str) -> None:
         held = self._session.toggle_hold()

@@ -28,11 +28,13 @@ _RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
 _PAGES = Path("/proc/self/statm")
 _PAGE = 4096
 BOUNDS = (
-    "documents held: the newest, the one shown before it, the last good list of each panel",
+    "documents held: the newest, the one shown before it, the last good list of each panel, what is"
+    " compared with, those of the last two looks",
     "views to go back to: 100",
     "flags listed here: 50; records listed with a source: 100; the rest is counted",
     "records dealt to a panel: 100; the list behind it has them all",
-    "log entries held: the newest 1,000; levels read back: 20,000 changes; jobs that wait: 200",
+    "log entries held: the newest 1,000 and what is carried over a hand-over",
+    "levels read back: 20,000 changes; jobs that wait: 200; boards on the roll: 100",
     "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
 )
 """What the program keeps, with its bound."""

@@ -30,6 +30,7 @@ class DetailPane(Pane[Detail]):
             self.top, self._line = 0, _start(view)
             super().show(view)
             return
+        led = view.lead if view.lead != self.view.lead else ""
         before = self._row
         self._line = _followed(self.view.lines, self._current, view.lines)
         super().show(view)
@@ -37,6 +38,8 @@ class DetailPane(Pane[Detail]):
         if moved:
             self.top = max(0, self.top + moved)
             self.redraw()
+        if led:
+            self._lead_to(led)
 
     def draw(self, view: Detail, width: int, height: int) -> Sequence[Ink]:
         """Return title and the rows on screen."""
@@ -80,6 +83,13 @@ class DetailPane(Pane[Detail]):
         found = [at for at, line in enumerate(lines) if key and line.key == key]
         self._line = min(found, key=lambda at: abs(at - self._line), default=start)
         self._reveal()
+        self.redraw()
+
+    def _lead_to(self, key: str) -> None:
+        """Put the cursor on the first line of a key, and that line at the top."""
+        lines = () if self.view is None else self.view.lines
+        self._line = next((at for at, line in enumerate(lines) if line.key == key), self._line)
+        self.top = self._row
         self.redraw()
 
     def rewind(self) -> None:

@@ -46,6 +46,8 @@ class Roster:
     """Rows before any filter."""
     cited: bool = True
     """Whether its rows have references."""
+    hint: str = ""
+    """How its filter is used, where that is more than words of any field."""
     foot: tuple[Line, ...] = ()
     """Lines under the last row, such as how many the filter hides, or why there are none."""
 
@@ -58,6 +60,11 @@ class Detail:
     lines: tuple[Line, ...]
     start: str = ""
     """The key of the line the cursor begins at; empty: the first that can be selected."""
+    shown: int = 0
+    total: int = 0
+    """Of what a filter leaves and of all of it; 0 of a page that is not filtered."""
+    lead: str = ""
+    """The key of the line the cursor goes to once this is another one than it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,8 @@ class Board:
     tiles: tuple[Tile, ...]
     panels: tuple[Panel, ...]
     rail: tuple[Panel, ...]
+    brief: Panel
+    """What a small board shows in the place of a rail."""
 
 
 Page = Board | Roster | Detail | Chart

@@ -7,7 +7,7 @@ from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
 from dashboard.watch.alarms.alarm import State
 
-_LISTS = {Kind.LIST, Kind.LOG, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
+_LISTS = {Kind.LIST, Kind.LOG, Kind.CHANGES, Kind.HELD_BACK, Kind.SEARCH, Kind.ACTIONS, Kind.KEYS}
 _VIEW_WORDS = {View.BOARD: "the board", View.LIST: "a list", View.PAGE: "a record"}
 
 
@@ -40,14 +40,22 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
             return "only on the trends"
         case "fetch" if scene.feed.built_in:
             return "the built-in example is never fetched"
+        case "mark_seen" if scene.hold is not None:
+            return "the panels are held; space lets them go on"
+        case "copy" | "export" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
+            return "no record is selected here"
+        case "acknowledge" if place.kind is Kind.CLAIMS:
+            return ""
+    return _no_alarm(name, scene)
+
+
+def _no_alarm(name: str, scene: Scene) -> str:
+    """Return why a command for alarms finds none; empty where it finds one, or is for others."""
+    match name:
         case "unshelve" if not _in(State.SHELVED, scene):
             return "no alarm is shelved"
-        case "acknowledge" if place.kind is not Kind.CLAIMS and not scene.situation.unacknowledged:
-            return "no alarm waits for an acknowledgement"
-        case "acknowledge_all" if not scene.situation.unacknowledged:
+        case "acknowledge" | "acknowledge_all" if not scene.situation.unacknowledged:
             return "no alarm waits for an acknowledgement"
         case "shelve" | "reset" if not scene.situation.alarms:
             return "no alarm is raised"
-        case "copy" | "export" | "link" if place.kind in (Kind.HEALTH, Kind.ACTIONS, Kind.KEYS):
-            return "no record is selected here"
     return ""

@@ -9,6 +9,8 @@ from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.watch.age import age_text
+from dashboard.watch.log.entry import Officer
+from dashboard.watch.post import manned
 from widgets.pages import Detail
 from widgets.views import Line, Piece, Title
 
@@ -90,6 +92,7 @@ def _watch(scene: Scene) -> Iterator[Line]:
     """Yield how the watch is kept: by whom, how long, and what is wrong with it."""
     who = f"{scene.leader} leads; this board follows" if scene.leader else "this board leads"
     yield fact("watch", f"{who}; officer {scene.officer.shown}, login {scene.officer.login}")
+    yield from _others(scene)
     began = scene.history.began
     yield fact("kept since", None if began is None else stamp(began, scene))
     entries = scene.log[-1].number if scene.log else 0
@@ -97,6 +100,21 @@ def _watch(scene: Scene) -> Iterator[Line]:
     yield fact("entries", f"{entries:,} in the watch log, {alarms:,} alarms raised")
     yield fact("trouble", scene.trouble or "none")
     yield from (fact("note", note) for note in scene.notes)
+
+
+def _others(scene: Scene) -> list[Line]:
+    """Return who else is on this watch; a board that has ended or died is not there."""
+    said = [
+        f"{_named(post.officer)}, since {stamp(post.since, scene)},"
+        f" last beat {age_text(post.beat, scene.wall)} ago"
+        for post in manned(scene.others, scene.wall)
+    ]
+    lines = [Line((Piece(words),), rows=0) for words in said]
+    return facts("others", lines) if lines else [fact("others", "no other board is on this watch")]
+
+
+def _named(officer: Officer) -> str:
+    return f"{officer.name}, login {officer.login}" if officer.name else officer.login
 
 
 def _process(process: Process) -> Iterator[Line]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.board.changes.field_line import field_line
+from dashboard.board.changes.since_words import baseline_words
+from dashboard.board.changes.stated import field_words
+from dashboard.board.changes.then import change_of, then
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
@@ -33,6 +37,11 @@ def _correction(record: Record, scene: Scene) -> list[Line]:
 
 
 def _changes(record: Record, scene: Scene) -> list[Line]:
+    unseen, stood = change_of(record.id, scene), then(scene)
+    if scene.since is not None and stood is not None and isinstance(unseen, Changed):
+        since = baseline_words(scene.since.baseline, scene)
+        head = Line((Piece(f"since {since}", tone=Tone.MUTED),), rows=0)
+        return [head, *(field_line(one, indent=0) for one in field_words(unseen, stood, scene))]
     change = next(
         (
             change

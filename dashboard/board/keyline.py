@@ -16,9 +16,9 @@ Keys = Mapping[str, tuple[str, ...]]
 
 _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
     View.BOARD: (
-        ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("filter", "search"),
-        ("alarms", "alarms"), ("log", "log"), ("note", "note"), ("shelve", "shelve"),
-        ("fetch", "fetch"), ("hold", "hold"),
+        ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("changes", "changes"),
+        ("filter", "search"), ("alarms", "alarms"), ("log", "log"), ("handover", "hand over"),
+        ("note", "note"), ("shelve", "shelve"), ("fetch", "fetch"), ("hold", "hold"),
         ("zoom", "zoom"), ("trends", "trends"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
         ("held_back", "held back"),
@@ -54,6 +54,15 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.TRENDS: (
         ("enter", "record"), ("days", "7, 30, 90 days"), ("export", "file"), ("copy", "copy"),
         ("back", "back"), ("palette", "actions"),
+    ),
+    Kind.CHANGES: (
+        ("enter", "record"), ("mark_seen", "mark seen"), ("changes", "next baseline"),
+        ("filter", "filter"), ("copy", "copy"), ("export", "file"), ("back", "back"),
+        ("palette", "actions"),
+    ),
+    Kind.HANDOVER: (
+        ("enter", "tick, name, accept"), ("hold", "the same"), ("note", "note"), ("log", "log"),
+        ("export", "file"), ("copy", "copy"), ("back", "back"), ("palette", "actions"),
     ),
     Kind.CLAIMS: (
         ("enter", "open"), ("acknowledge", "compared"), ("copy", "copy"), ("export", "file"),

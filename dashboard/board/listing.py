@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dashboard.board.absence import absence_lines
+from dashboard.board.changes.marks import marked_row, marks, marks_version
+from dashboard.board.changes.then import then
 from dashboard.board.congress import congress_table
 from dashboard.board.developments import developments_table
 from dashboard.board.filtered import counted, hidden
@@ -56,15 +58,18 @@ def panel_list(name: str, words: str, scene: Scene) -> Roster:
     table = make(scene)
     empty = absence_lines(panels, scene)
     title = panel_title(number, table.name, panels, scene)
-    return _roster(title, table, words, scene, empty)
+    old = then(scene)
+    before = None if old is None else make(old)
+    return _roster(title, table, words, scene, empty, before)
 
 
 def search_list(words: str, scene: Scene) -> Roster:
     """Return all records and sources of the document that hold `words`."""
     document = scene.shown
     records = (*document.by_id.values(), *document.sources.records)
-    table = _mixed("All records", records, scene)
-    return _roster(Title("/", "All records"), table, words, scene, ())
+    table, old = _mixed("All records", records, scene), then(scene)
+    before = None if old is None else _mixed("", tuple(old.shown.by_id.values()), old)
+    return _roster(Title("/", "All records"), table, words, scene, (), before)
 
 
 def record_place(record: Record) -> str:
@@ -93,23 +98,30 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
 
 
 def _roster(
-    title: Title, table: Table[Any], words: str, scene: Scene, empty: tuple[Line, ...]
-) -> Roster:
+    title: Title, table: Table[Any], words: str, scene: Scene, empty: tuple[Line, ...],
+    before: Table[Any] | None,
+) -> Roster:  # fmt: skip
     found = scene.held.index.matching(table.records, words)
+    found_marks = marks(scene)
+    stood = {} if before is None else {record.id: record for record in before.records}
 
     def row(at: int) -> Row:
         record = found[at]
         refs = () if isinstance(record, Source) else record_refs(record, scene)
-        return Row(record_place(record), table.cells(record), refs)
+        row = Row(record_place(record), table.cells(record), refs)
+        old = None if before is None else stood.get(record.id)
+        cells = None if before is None or old is None else before.cells(old)
+        return marked_row(row, cells, found_marks.get(row.key, ""))
 
     head = scene.shown.head
+    now = f"{scene.now:%Y-%m-%dT%H:%M} {scene.zone}"
     document = f"{head.feed_id} {head.published_at} {head.sequence}"
     return Roster(
         title=counted(title, len(found), len(table.records), words),
         columns=table.columns,
         keys=tuple(record_place(record) for record in found),
         # Clocks and expiries move with the minute.
-        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version}",
+        version=f"{document} {now} {table.version} {marks_version(scene)}",
         row=row,
         total=len(table.records),
         cited=not all(isinstance(record, Source) for record in table.records[:1]),

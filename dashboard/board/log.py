@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
 from dashboard.watch.log.logged import Logged
@@ -14,11 +15,16 @@ _SHOWN = 30
 def log_panel(scene: Scene) -> Panel:
     """Return the panel of the rail: the newest entry first."""
     scene = scene.live
-    newest = tuple(reversed(scene.log[-_SHOWN:]))
     count = scene.log[-1].number if scene.log else 0
-    lines = tuple(_line(logged, scene) for logged in newest) or (Line((Piece("no entry yet"),)),)
     note = Piece(f"{count:,} {'entry' if count == 1 else 'entries'}", tone=Tone.MUTED)
-    return Panel(Title("", NAME, (note,)), (Group(None, lines),))
+    lines = newest_lines(scene, _SHOWN)
+    return Panel(Title("", NAME, (note,)), (Group(None, lines),), key=str(Place(Kind.LOG)))
+
+
+def newest_lines(scene: Scene, most: int) -> tuple[Line, ...]:
+    """Return a line for each of the newest entries, the newest first."""
+    newest = reversed(scene.log[-most:])
+    return tuple(_line(one, scene) for one in newest) or (Line((Piece("no entry yet"),)),)
 
 
 def _line(logged: Logged, scene: Scene) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dashboard.board.entry_words import entry_words
 from dashboard.board.facts.fact import fact, facts
@@ -11,6 +11,7 @@ from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp, stamp
+from dashboard.watch.log.choice import items, officers
 from dashboard.watch.log.entry import Kind as EntryKind
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.log.open_items import open_items
@@ -20,6 +21,15 @@ from widgets.views import Align, Column, Line, Piece, Rank, Row, Title, Tone
 NAME = "Watch log"
 _TIME, _LONG_TIME = 7, 14
 _MOST_ITEM = 12
+HINT = "kind:ack officer:watch1 item:3 choose by these; other words match anywhere."
+"""How the filter is used, at most as many cells as a prompt has at 80 columns."""
+Chooser = Callable[[Logged, str], bool]
+_CHOOSERS: tuple[tuple[str, Chooser], ...] = (
+    ("kind:", lambda logged, name: logged.entry.kind.value.casefold().startswith(name)),
+    ("officer:", lambda logged, name: any(one.startswith(name) for one in officers(logged))),
+    ("item:", lambda logged, name: not name or name in items(logged)),
+)
+"""The words that choose by one column; kind and officer by their beginning, as they are typed."""
 
 
 def log_roster(words: str, scene: Scene) -> Roster:
@@ -59,6 +69,7 @@ def log_roster(words: str, scene: Scene) -> Roster:
         version=f"{scene.log[-1].number if scene.log else 0} {scene.zone} {scene.year}",
         row=row,
         total=total,
+        hint=HINT,
         cited=False,
         foot=(*hidden(len(found), total), *empty),
     )
@@ -137,7 +148,8 @@ def _later(logged: Logged, scene: Scene) -> list[Line]:
 
 def _notes(scene: Scene) -> tuple[Piece, ...]:
     count = scene.log[-1].number if scene.log else 0
-    shown = f"newest {len(scene.log):,} of {count:,}" if len(scene.log) < count else f"{count:,}"
+    newest = sum(one.number == count - at for at, one in enumerate(reversed(scene.log)))
+    shown = f"newest {newest:,} of {count:,}" if newest < count else f"{count:,}"
     words = f"{shown} {'entry' if count == 1 else 'entries'}"
     still = len(open_items(scene.log))
     carried = (Piece(f"{still} open", tone=Tone.STRONG),) if still else ()
@@ -149,7 +161,13 @@ def _officer(logged: Logged) -> str:
 
 
 def _holds(logged: Logged, words: str) -> bool:
+    """Tell whether an entry is of the kind, officer and item chosen, and holds all other words."""
     wanted = words.casefold().split()
+    for prefix, has in _CHOOSERS:
+        chosen = [word.removeprefix(prefix) for word in wanted if word.startswith(prefix)]
+        if not all(has(logged, name) for name in chosen):
+            return False
+        wanted = [word for word in wanted if not word.startswith(prefix)]
     entry = logged.entry
     said: Sequence[str] = (
         entry.kind.value, _officer(logged), entry.item, entry.text, entry.whom, *entry.about,

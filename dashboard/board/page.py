@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dashboard.board.alarms import alarms_page
+from dashboard.board.changes.marked import gone_record_page, marked_page
+from dashboard.board.changes.page import changes_page
 from dashboard.board.claims import claims_page
+from dashboard.board.handover.screen import handover_detail
 from dashboard.board.held_back import absentees, flaw_page, held_back_roster
 from dashboard.board.listing import panel_list, search_list
 from dashboard.board.logbook import entry_page, log_roster
@@ -36,6 +39,8 @@ def page(place: Place, words: str, scene: Scene) -> Page:
             return search_list(words, scene.live)
         case Kind.HELD_BACK:
             return held_back_roster(scene, words)
+        case Kind.CHANGES:
+            return changes_page(words, scene)
         case Kind.LOG:
             return log_roster(words, scene)
         case Kind.TRENDS:
@@ -53,6 +58,8 @@ def detail(place: Place, scene: Scene) -> Detail:
             return claims_page(scene)
         case Kind.ALARMS:
             return alarms_page(scene.live)
+        case Kind.HANDOVER:
+            return handover_detail(scene)
         case Kind.ENTRY if (entry := entry_page(place.key, scene)) is not None:
             return entry
         case Kind.TILE if place.key in scene.situation.by_id:
@@ -68,10 +75,10 @@ def _held_or_live(place: Place, scene: Scene) -> Detail | None:
     for moment in (scene, scene.live):
         match place.kind:
             case Kind.RECORD if place.key in moment.shown.by_id:
-                return record_page(moment.shown.by_id[place.key], moment)
+                return marked_page(record_page, moment.shown.by_id[place.key], moment)
             case Kind.SOURCE if place.key in moment.shown.sources_by_id:
                 return source_page(moment.shown.sources_by_id[place.key], moment)
-    return None
+    return gone_record_page(record_page, place.key, scene) if place.kind is Kind.RECORD else None
 
 
 _PREVIEWED = (Kind.RECORD, Kind.SOURCE, Kind.FLAW, Kind.RULE, Kind.TILE, Kind.ENTRY)

@@ -121,7 +121,7 @@ def _split(poll: Poll) -> Sequence[Split]:
     if support is None or oppose is None:
         return ()
     left, right = Piece(f"{points(support)} support"), Piece(f"oppose {points(oppose)}")
-    return (Split(left, float(support), right, float(oppose), detail=1),)
+    return (Split(left, float(support), right, float(oppose), detail=2),)
 
 
 def _net(poll: Poll) -> Sequence[Line]:
@@ -151,6 +151,6 @@ def _rest(poll: Poll, scene: Scene) -> list[Line]:
     if stated < 100:
         lines.append(("not stated", f"{points(100 - stated)} of 100 points are in no answer"))
     return [
-        Line((Piece(label, width=12), Piece(words, Rank.TITLE)), detail=2 + number)
+        Line((Piece(label, width=12), Piece(words, Rank.TITLE)), detail=3 + number)
         for number, (label, words) in enumerate(lines)
     ]

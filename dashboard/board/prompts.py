@@ -8,7 +8,7 @@ from dashboard.board.alarm_line import unacknowledged_words
 from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.pages import Page, Prompt, Roster
+from widgets.pages import Detail, Page, Prompt, Roster
 from widgets.views import Piece, Tone
 
 _HINTS = {
@@ -25,15 +25,18 @@ _WAYS = {
 
 def filter_prompt(purpose: Purpose, page: Page, words: str) -> Prompt:
     """Ask for the words a list is filtered by; the list on screen follows as they are typed."""
-    found, of, name = 0, 0, ""
+    found, of, name, hint = 0, 0, "", ""
+    if isinstance(page, Detail):
+        found, of = page.shown, page.total
+        name = f" {page.title.number} {page.title.name}"
     if isinstance(page, Roster):
-        found, of = len(page.keys), page.total
+        found, of, hint = len(page.keys), page.total, page.hint
         name = f" {page.title.number} {page.title.name}" if purpose is Purpose.FILTER else ""
     enter, escape = _WAYS[purpose]
     return Prompt(
         title=f"{purpose.value.capitalize()}{name}",
         notes=(Piece(f"{of:,} in all", tone=Tone.MUTED),),
-        hint=(Piece(_HINTS[purpose]),),
+        hint=(Piece(hint or _HINTS[purpose]),),
         label=f"{purpose.value}:",
         enter=f"{found:,} of {of:,}  {enter}",
         escape=escape,

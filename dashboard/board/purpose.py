@@ -31,6 +31,11 @@ class Purpose(StrEnum):
     OPEN = "open item"
     CLOSE = "close"
     CORRECT = "correct"
+    MARK_SEEN = "mark seen"
+    SINCE = "since"
+    GIVER = "who hands over"
+    TAKER = "who takes over"
+    RELIEVE = "hand over"
 
 
 FOLLOWED = (Purpose.FILTER, Purpose.SEARCH, Purpose.ACTION)
@@ -40,3 +45,7 @@ NOTES = (
     Purpose.CORRECT,
 )  # fmt: skip
 """What asks for words of the watch log."""
+CHANGES = (Purpose.MARK_SEEN, Purpose.SINCE)
+"""What asks about baselines."""
+RELIEF = (Purpose.GIVER, Purpose.TAKER, Purpose.RELIEVE)
+"""What the hand-over page asks."""

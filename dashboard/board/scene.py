@@ -8,10 +8,14 @@ from datetime import datetime
 from functools import cached_property
 
 from dashboard.board.dial import Dial
+from dashboard.board.read_back import ReadBack
 from dashboard.board.ref import refs
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.strikes import Tally
+from dashboard.watch.changes.comparison import Changes, compared
+from dashboard.watch.changes.since import Recalled, Since
+from dashboard.watch.changes.snapshot import Snapshot
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.history import History
@@ -20,6 +24,7 @@ from dashboard.watch.log.logged import Logged
 from dashboard.watch.measures.claims import links
 from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
+from dashboard.watch.post import Post
 from dashboard.watch.situation import Situation
 
 TILES = 4
@@ -54,9 +59,17 @@ class Scene(Dial):
     """The login of the board that leads; empty where it is this one."""
     notes: tuple[str, ...] = ()
     """What is worth knowing of the store."""
+    others: tuple[Post, ...] = ()
+    """The other boards on this watch, dead ones among them."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over, as far as it was looked up."""
+    read_back: ReadBack | None = None
+    """The hand-over that is on its way at this board."""
     as_of: bool = False
     """Whether `now` is the document's own as_of and stands still."""
     hold: Hold | None = None
+    since: Since | None = None
+    """What is compared with; None where nothing is, as in one look without a board."""
     tile_ids: tuple[str, ...] = ()
     """Ids of the indicators to show; empty for the first four of the feed."""
 
@@ -79,6 +92,18 @@ class Scene(Dial):
     def reckoning(self) -> Reckoning:
         """Return what counts of the document the panels show."""
         return self.held.reckoning(self.now)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """Return what changed since the baseline in what the panels show; None until it is known.
+
+        Levels are live, as the tiles are.
+        """
+        recalled = None if self.since is None else self.since.recalled
+        if self.since is None or recalled is None or recalled.old is None:
+            return None
+        new = Snapshot(self.held, self.now)
+        return compared(self.since.found, recalled.old, new, self.history)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dashboard.board.citation import chart_text, page_text, roster_text, words_text
+from dashboard.board.handover.account import account_of
+from dashboard.board.handover.page import handover_page
+from dashboard.board.handover.text import page_lines
 from dashboard.board.masthead import masthead
 from dashboard.board.overview import overview
 from dashboard.board.page import page
-from dashboard.board.place import Place
+from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from widgets.charts import Chart
 from widgets.pages import Bar, Detail, Roster
@@ -19,6 +22,8 @@ _INDENT = 2
 
 def place_text(place: Place, scene: Scene) -> str:
     """Return any view of the feed as plain text with its sources."""
+    if place.kind is Kind.HANDOVER:
+        return "\n".join(page_lines(handover_page(account_of(scene.live)))) + "\n"
     shown = page(place, "", scene)
     match shown:
         case Roster():

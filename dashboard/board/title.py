@@ -19,7 +19,7 @@ def panel_title(number: str, name: str, panels: tuple[str, ...], scene: Scene) -
 
 def state_notes(panels: tuple[str, ...], scene: Scene) -> tuple[Piece, ...]:
     """Return whether panels are held or old, and how many of their records are held back."""
-    return (*_mode(scene), *_old(panels, scene), *_held_back(panels, scene))
+    return (*mode_notes(scene), *_old(panels, scene), *_held_back(panels, scene))
 
 
 def _age(panels: tuple[str, ...], scene: Scene) -> str:
@@ -30,7 +30,8 @@ def _age(panels: tuple[str, ...], scene: Scene) -> str:
     return NO_DAY if newest is None else age_text(newest, scene.now)
 
 
-def _mode(scene: Scene) -> tuple[Piece, ...]:
+def mode_notes(scene: Scene) -> tuple[Piece, ...]:
+    """Return the mode a panel is in; nothing in the usual one."""
     if scene.hold is None:
         return ()
     return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)

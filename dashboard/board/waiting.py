@@ -21,7 +21,8 @@ _PANELS = (
     ("0", "Law and clocks", "law"),
 )
 """Number key, name, and the list behind each panel."""
-_RAIL = (("b", "Alarms", ""), ("p", "Scenarios", "scenarios"), ("", "Watch log", ""))
+_BRIEF = ("", "Changes", "")
+_RAIL = (("b", "Alarms", ""), ("p", "Scenarios", "scenarios"), _BRIEF, ("", "Watch log", ""))
 
 
 def waiting_board(feed: FeedWatch) -> Board:
@@ -30,6 +31,7 @@ def waiting_board(feed: FeedWatch) -> Board:
         tiles=tuple(_tile(number) for number in range(1, TILES + 1)),
         panels=tuple(_panel(*panel, feed) for panel in _PANELS),
         rail=tuple(_panel(*panel, feed) for panel in _RAIL),
+        brief=_panel(*_BRIEF, feed),
     )
 
 

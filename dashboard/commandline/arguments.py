@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from dashboard.commandline import exercise_wish, export_wish, log_wish
+from dashboard.commandline import exercise_wish, export_wish, handover_wish, log_wish
 from dashboard.commandline import help as page
 from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.export_wish import ExportWish
@@ -32,7 +32,7 @@ _SWITCHES = ("ascii", "quiet")
 OPTIONS = (
     "-h", "--help", "--version", "--json", "--config",
     *dict(_SETTINGS.values()), *log_wish.OPTIONS, *exercise_wish.OPTIONS,
-    *export_wish.OPTIONS,
+    *export_wish.OPTIONS, *handover_wish.OPTIONS,
 )  # fmt: skip
 """Every option there is."""
 
@@ -53,6 +53,8 @@ class Arguments:
     log: LogWish
     exercise: ExerciseWish
     export: ExportWish
+    markdown: bool = False
+    """Whether the hand-over page is wanted as Markdown."""
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -77,6 +79,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         log=log_wish.of(found) if found["command"] == "log" else LogWish(),
         exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
         export=export_wish.of(found) if found["command"] == "export" else ExportWish(),
+        markdown=found.get("markdown", False),
     )
 
 
@@ -133,6 +136,10 @@ def _parser() -> _Parser:
     _add(commands, "measures", "list the measures of rules", page.MEASURES, _watch_options())
     log_wish.add_to(_add(commands, "log", "print the watch log", page.LOG, _place_options()))
     export_wish.add_to(_add(commands, "export", "write the records", page.EXPORT, _watch_options()))
+    handing = _add(
+        commands, "handover", "print the hand-over page", page.HANDOVER, _watch_options()
+    )
+    handover_wish.add_to(handing)
     exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser
 

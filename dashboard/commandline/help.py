@@ -22,6 +22,7 @@ examples:
   watchfloor log --feed feed.json           the watch log; --verify its chain
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
   watchfloor export --feed feed.json        its records as CSV, JSON or a picture
+  watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -30,6 +31,7 @@ keys to begin with:
   Esc             one level out        Tab, arrows   move
   /               filter or search     :             every action, by its name
   1 Enter         a tile, and why it has its level   a  acknowledge its alarm
+  c               what changed since you looked     C  mark it as seen
   ?               the keys of this view             q  quit, after asking
 
 settings:
@@ -84,6 +86,12 @@ Write every record of the feed with its figures and sources, as a table for a
 spreadsheet (--csv, a row a record and figure) or for a program (--json, one
 object a line and record), or draw what came over time (--svg). Nothing is written
 over: --out names a file that is not there yet, and only you may read it."""
+HANDOVER = """\
+Print the hand-over page: what a relief must know who was not there, as plain text
+of 80 columns, or with --markdown with a heading a section. It writes nothing. Where
+a board keeps watch on the same feed and state folder, it tells of that watch since
+it was last handed over; else of the document alone. The page ends in the head of
+the watch log, which `watchfloor log --verify --expect` checks."""
 
 LOG = """\
 Print the log of the watch that is kept of a feed in a state folder, one line an

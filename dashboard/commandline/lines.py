@@ -11,12 +11,17 @@ def write_line(stream: TextIO, text: str) -> None:
 
     The text may have line ends of its own; it has been cleaned where it came from a feed.
     """
+    stream.write(f"{writable(text, stream)}\n")
+
+
+def writable(text: str, stream: TextIO) -> str:
+    """Return a text in the letters that a stream has; it may be longer than it was."""
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = "".join(_said(letter, encoding) for letter in text)
-    stream.write(f"{text}\n")
+    return text
 
 
 def _said(letter: str, encoding: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dashboard.board.scene import Scene
@@ -13,11 +14,28 @@ from dashboard.contract.reader import read
 from dashboard.store.live import Live
 from dashboard.store.open import watch_folder
 from dashboard.store.peek import peek
+from dashboard.store.stored import Stored
+from dashboard.watch.log.entry import Officer
 from dashboard.watch.picture import Picture
+from dashboard.watch.post import manned
+
+
+@dataclass(frozen=True, slots=True)
+class LiveBoard:
+    """The board that leads."""
+
+    scene: Scene
+    stored: Stored
 
 
 def live_scene(config: Config, now: datetime) -> Scene | None:
-    """Return the scene of the board that leads on the configured feed; None where none runs.
+    """Return the scene of the board that leads on the configured feed; None where none runs."""
+    board = live_board(config, now)
+    return None if board is None else board.scene
+
+
+def live_board(config: Config, now: datetime) -> LiveBoard | None:
+    """Return the board that leads on the configured feed; None where none runs.
 
     A board at another time, such as one at the feed's own, has a folder of its own.
     """
@@ -39,4 +57,14 @@ def live_scene(config: Config, now: datetime) -> Scene | None:
     is_as_of = config.time.as_of_feed or not config.feed.address
     at = picture.latest.head.as_of if is_as_of else now
     live = Live(stored.live.feed, at)
-    return scene_of(config, picture, stored.memory, live, now, stored.history)
+    scene = scene_of(config, picture, stored.memory, live, now, stored.history)
+    officer = _officer(stored, now)
+    scene = replace(scene, log=stored.log, officer=officer, others=stored.others)
+    return LiveBoard(scene, stored)
+
+
+def _officer(stored: Stored, now: datetime) -> Officer:
+    """Return the officer at the board that leads: by the roll, else by its login."""
+    there = (post.officer for post in manned(stored.others, now))
+    found = (officer for officer in there if officer.login == stored.leader)
+    return next(found, Officer(stored.leader))

@@ -17,6 +17,7 @@ from dashboard.commandline.usage import UsageError
 from dashboard.config.printable import quoted
 from dashboard.store.reading_log import reading_log
 from dashboard.store.trouble import StoreRefusedError
+from dashboard.watch.log.choice import Choice
 from dashboard.watch.log.entry import Kind, Officer
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.log.verify import HEAD, Unreadable, Verdict, verify
@@ -44,13 +45,13 @@ def run(folder: Path, wish: LogWish, *, out: TextIO, err: TextIO, dial: Dial) ->
             return _tell(verify(entries, wish.expect), wish.expect, out)
         if wish.as_csv:
             write_line(out, csv_row(MEMBERS))
-        form = _form(wish, dial)
+        form, choice = _form(wish, dial), Choice(wish.kind, wish.officer, wish.item)
         status = 0
         for found in entries():
             if isinstance(found, Unreadable):
                 write_line(err, f"watchfloor: entry {found.number} cannot be read: {found.reason}")
                 status = BROKEN
-            elif _is_meant(found, wish):
+            elif choice.takes(found):
                 write_line(out, form(found))
     except StoreRefusedError as error:
         write_line(err, f"watchfloor: {error}")
@@ -83,18 +84,6 @@ def _tell(verdict: Verdict, expect: str, out: TextIO) -> int:
 
 def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count} entries"
-
-
-def _is_meant(logged: Logged, wish: LogWish) -> bool:
-    entry = logged.entry
-    officer, item = wish.officer.casefold(), wish.item.casefold()
-    who = entry.officer or Officer("")
-    about = (entry.item, *entry.item.split(), *entry.about)
-    return (
-        wish.kind.upper() in ("", entry.kind)
-        and officer in ("", who.login.casefold(), who.name.casefold())
-        and (not item or item in map(str.casefold, about))
-    )
 
 
 def _form(wish: LogWish, dial: Dial) -> Form:

@@ -14,6 +14,7 @@ VIEWS: Mapping[str, str] = {
     "health": "health:",
     "claims": "claims:",
     "alarms": "alarms:",
+    "changes": "changes:",
     "log": "log:",
     "trends": "trends:30",
 }
@@ -22,6 +23,10 @@ NEXT: Mapping[str, Mapping[str, str]] = {
     "days": {"trends:7": "trends:30", "trends:30": "trends:90", "trends:90": "trends:7"},
 }
 """Command to the view it leads to from each view it can be given in."""
+COMMAND = "command:"
+"""Begins the key of a row that stands for a command."""
+HANDOVER = "handover:"
+"""The hand-over page; it begins the keys of lines with which Enter does something there."""
 PANES: Mapping[str, str] = {
     **{f"tile_{number}": str(number) for number in range(1, 5)},
     "strikes": "5",

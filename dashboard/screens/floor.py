@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from dashboard.screens.bindings import KEYS
 from dashboard.screens.body import Body
+from dashboard.screens.destinations import COMMAND, HANDOVER
 from dashboard.screens.frame import Frame
 from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
@@ -26,8 +27,6 @@ from widgets.prompt import PromptBox
 from widgets.step import Step
 
 STEPS = {step.value: step for step in Step}
-COMMAND = "command:"
-"""Begins the key of a row that stands for a command."""
 _IN_PROMPT = {"enter", "escape", "up", "down", "page_up", "page_down", "interrupt"}
 
 
@@ -196,6 +195,8 @@ class Floor(Screen[None], inherit_bindings=False):
             self.enter(self._overview.opens, Seat(cursor=self.selected))
         elif self.selected.startswith(COMMAND):
             self.do_selected()
+        elif self.selected.startswith(HANDOVER):
+            self._host.command("enter", self.place, self.selected)
         elif self.selected:
             self.enter(self.selected)
 

@@ -11,7 +11,7 @@ from textual.layout import Layout
 from dashboard.screens.body import Body
 from dashboard.screens.joints import board_joints
 from dashboard.screens.placed import Placed, Places
-from dashboard.screens.plan import LOWER, PANELS, RAIL, TILES, Plan, board_plan
+from dashboard.screens.plan import BRIEF, LOWER, PANELS, RAIL, TILES, Plan, board_plan
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
@@ -21,7 +21,7 @@ from widgets.panel import PanelPane
 from widgets.step import Step
 from widgets.tile import TilePane
 
-SLOTS = (*TILES, *PANELS, *LOWER, *RAIL)
+SLOTS = (*TILES, *PANELS, *LOWER, BRIEF, *RAIL)
 
 
 class Overview(Body):
@@ -32,7 +32,7 @@ class Overview(Body):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._tiles = {slot: TilePane(glyphs=glyphs) for slot in TILES}
-        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in (*PANELS, *LOWER, *RAIL[:-1])}
+        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in SLOTS[len(TILES) : -1]}
         self._preview = DetailPane(glyphs=glyphs)
         self._panes: dict[str, Pane[Any]] = {
             **self._tiles,
@@ -58,10 +58,11 @@ class Overview(Body):
         """Show a board."""
         if not isinstance(page, Board):
             raise TypeError(f"the board shows no {type(page).__name__}")
-        for tile, view in zip(self._tiles.values(), page.tiles, strict=True):
-            tile.show(view)
-        for panel, shown in zip(self._panels.values(), (*page.panels, *page.rail), strict=True):
-            panel.show(shown)
+        for tile, stands in zip(self._tiles.values(), page.tiles, strict=True):
+            tile.show(stands)
+        shown = (*page.panels, page.brief, *page.rail)
+        for panel, view in zip(self._panels.values(), shown, strict=True):
+            panel.show(view)
         self.post_message(self.Pointed(self.selected))
 
     def preview(self, detail: Detail) -> None:

@@ -15,9 +15,15 @@ TILES = ("1", "2", "3", "4")
 PANELS = ("5", "6", "7", "8")
 LOWER = ("developments", "law")
 """Panels that only a board with a rail has room for, below the others."""
-RAIL = ("alarms", "scenarios", "log", "preview")
-_RAIL_SHARES = (6, 17, 6)
-"""Lines of the upper rail panes of 53 in all; the preview takes what is left."""
+BRIEF = "brief"
+"""The changes line and the newest entry of the log, below the panels of a small board."""
+NEWS = ("changes", "log")
+"""What a small board says in brief: side by side below the panels, or in the rail."""
+RAIL = ("alarms", "scenarios", *NEWS, "preview")
+_RAIL_SHARES = (6, 17, 5, 6)
+"""Lines of the upper rail panes of 52 in all; the preview takes what is left."""
+_BRIEF_ROWS = 2
+_NEWS_ROWS = 7
 _LOWER_SHARE = 14
 """Lines of the lower panels of 57 in all."""
 
@@ -65,21 +71,23 @@ def board_plan(width: int, height: int, zoomed: str | None = None) -> Plan:
         main = Rect(0, 2, width - RAIL_WIDTH, area.height)
         return _deep(main) | _rail(Rect(main.right, 2, RAIL_WIDTH, area.height))
     if width >= WIDE[0] and height >= WIDE[1]:
-        return _wide(area, edge=False)
+        upper = Rect(0, area.y, width, area.height - _NEWS_ROWS)
+        each = (_NEWS_ROWS,)
+        return _wide(upper, edge=False) | _pairs(NEWS, area, upper.bottom, each, edge=False)
     return _compact(area)
 
 
 def _compact(area: Rect) -> Plan:
     lines = 3 if area.height >= 21 else 2 if area.height >= 19 else 1
     upper = _pairs(TILES, area, area.y, (lines + 1, lines + 1), edge=False)
-    rest = area.height - 2 * (lines + 1)
-    return upper | _pairs(
-        PANELS, area, area.bottom - rest, (rest - rest // 2, rest // 2), edge=False
-    )
+    rest = area.height - 2 * (lines + 1) - _BRIEF_ROWS
+    top, last = area.y + 2 * (lines + 1), area.bottom - _BRIEF_ROWS
+    panels = _pairs(PANELS, area, top, (rest - rest // 2, rest // 2), edge=False)
+    return upper | panels | {BRIEF: Rect(area.x, last, area.width, _BRIEF_ROWS)}
 
 
 def _wide(area: Rect, edge: bool) -> Plan:
-    lines = 8 + max(0, area.height - 37) // 10
+    lines = 8 + max(0, area.height - 30) // 10
     each = (area.width - 3 - edge) // 4
     tiles: Plan = {}
     x = area.x
@@ -89,7 +97,7 @@ def _wide(area: Rect, edge: bool) -> Plan:
         tiles[slot] = Rect(x, area.y, width, lines + 1, seam=not last or edge)
         x += width
     rest = area.height - lines - 1
-    upper = (rest + 4) // 2
+    upper = (rest + 1) // 2
     return tiles | _pairs(PANELS, area, area.y + lines + 1, (upper, rest - upper), edge=edge)
 
 
@@ -105,7 +113,7 @@ def _deep(area: Rect) -> Plan:
 
 
 def _pairs(
-    slots: tuple[str, ...], area: Rect, top: int, heights: tuple[int, int], edge: bool
+    slots: tuple[str, ...], area: Rect, top: int, heights: tuple[int, ...], edge: bool
 ) -> Plan:
     left = (area.width - 1 - edge) // 2 + 1
     plan: Plan = {}
@@ -119,7 +127,7 @@ def _pairs(
 
 def _rail(area: Rect) -> Plan:
     spare = area.height - len(RAIL)
-    heights = [1 + spare * share // 53 for share in _RAIL_SHARES]
+    heights = [1 + spare * share // 52 for share in _RAIL_SHARES]
     heights.append(area.height - sum(heights))
     plan: Plan = {}
     y = area.y

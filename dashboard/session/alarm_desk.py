@@ -176,8 +176,7 @@ class AlarmDesk:
             return Question(refusal=f"not changed: a name has up to {prompts.MOST_NAME} characters")
         officer = Officer(scene.officer.login, name)
         deed = renaming(scene.officer, officer, scene.now)
-        self._session.name_officer(officer)
-        self._session.act(deed, f"officer at this board is {officer.shown}")
+        self._session.act(deed, f"officer at this board is {officer.shown}", officer)
         return Question()
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dashboard.config.settings import Config
-from dashboard.contract.feed import Refused
+from dashboard.contract.feed import Document, Refused
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 from dashboard.session.state import Known
 from dashboard.store.stored import Stored
+from dashboard.store.tables import Body
 
 
 class Reading:
@@ -22,8 +25,12 @@ class Reading:
         """Return what the store told with its documents; one beyond the limits is left out."""
         documents, digest = [], ""
         for body in stored.bodies:
-            document = read(body.body, self._limits)
-            if not isinstance(document, Refused):
+            for document in self.documents((body,)):
                 documents.append(document)
                 digest = body.digest
         return Known(stored, tuple(documents), digest)
+
+    def documents(self, bodies: Iterable[Body]) -> tuple[Document, ...]:
+        """Return what can be read of bodies; one beyond the limits is left out."""
+        found = (read(body.body, self._limits) for body in bodies)
+        return tuple(one for one in found if not isinstance(one, Refused))

@@ -20,14 +20,19 @@ from dashboard.config.settings import Config
 from dashboard.contract.indicators import Level
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
+from dashboard.session.comparer import Comparer
 from dashboard.session.keeping import Keeping
 from dashboard.session.lookout import Lookout, Now
 from dashboard.session.reading import Reading
 from dashboard.session.ringing import Bell
 from dashboard.session.state import Effects, Known, State
+from dashboard.session.taking import Taking
+from dashboard.store.archive import Archive
+from dashboard.store.open import watch_folder
 from dashboard.store.stored import ActJob, Stored
 from dashboard.store.tables import Body
 from dashboard.watch.acts import Deed
+from dashboard.watch.changes.since import Recalled
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Key, Memory, Turn
@@ -58,6 +63,9 @@ class Session:
         self._lookout = Lookout(config, now, as_of=self._as_of)
         self._bell = Bell(config.alarms.ring_again)
         self._reading = Reading(config)
+        archive = Archive(watch_folder(config), by_as_of=self._as_of)
+        self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
+        self._taking = Taking(self.comparer.recall)
         nothing = Stored(Memory(), leads=False)
         officer = Officer(login, config.state.officer)
         self.state = State(feed, nothing, officer, local=config.time.local_first)
@@ -70,12 +78,15 @@ class Session:
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
-        return self._reading.known(stored)
+        return replace(self._reading.known(stored), taken=self._taking.recalled(stored))
 
-    def receive(self, event: Outcome | Known) -> Effects:
-        """Take an event: what became of a poll, or what the store keeps now."""
+    def receive(self, event: Outcome | Known | Recalled) -> Effects:
+        """Take an event: what became of a poll, what the store keeps now, what it kept once."""
         if isinstance(event, Known):
             return self._take(event)
+        if isinstance(event, Recalled):
+            self.comparer.take(event)
+            return Effects()
         if self.state.stored.leads:
             self._polled(event)
         return Effects()
@@ -89,13 +100,9 @@ class Session:
             self._look()
         return Effects(rings=self._bell.due(self.state.memory, self._now()))
 
-    def act(self, deed: Deed, done: str) -> None:
-        """Have an officer's deed done; what becomes of it is told by the store."""
-        self.keeper.act(ActJob(deed, done, self._now()))
-
-    def name_officer(self, officer: Officer) -> None:
-        """Put another name beside the login from now on."""
-        self.state = replace(self.state, officer=officer)
+    def act(self, deed: Deed, done: str, signs: Officer | None = None) -> None:
+        """Have an officer's deed done, and who `signs` from then on; the store tells of it."""
+        self.keeper.act(ActJob(deed, done, self._now(), signs))
 
     def notices(self, raised: Iterable[Key]) -> list[str]:
         """Return what the desk's program is told of new alarms, one JSON object each."""
@@ -150,6 +157,7 @@ class Session:
         situation, dial, state = self.situation, self.dial, self.state
         if situation is None or state.picture is None:
             return None
+        picture = state.picture if state.hold is None else state.hold.picture
         return Scene(
             now=dial.now,
             wall=dial.wall,
@@ -163,9 +171,13 @@ class Session:
             trouble=state.stored.trouble,
             leader="" if state.stored.leads else state.stored.leader,
             notes=state.stored.notes,
+            others=state.stored.others,
+            taken=state.taken,
+            read_back=state.read_back,
             as_of=self._as_of,
             hold=state.hold,
             tile_ids=self._config.board.tiles,
+            since=self.comparer.since(state, picture.shown),
         )
 
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
@@ -212,30 +224,11 @@ class Session:
 
     def _take(self, known: Known) -> Effects:
         stored, before = known.stored, self.state
-        picture, digest, feed = stored.picture or before.picture, before.digest, before.feed
-        for document in known.documents:
-            picture = self._lookout.picture(picture, document)
-            digest = known.digest
-        led = before.stored.leads and stored.leads
-        anew = bool(known.documents) or not led
-        if picture is not None and anew:
+        self.state = before.told(known, self._lookout.picture)
+        picture, looked_at = self.state.picture, self.state.looked
+        if picture is not None and before.begins_anew(known):
             # What this board took in last may never have become part of the watch.
-            self.poller.resume(picture.latest.head, bytes.fromhex(digest))
-        if stored.live is not None and not led:
-            feed = stored.live.feed
-        looked_at = before.looked or stored.picture is not None or not stored.leads
-        seen = picture if anew else before.seen
-        self.state = State(
-            feed,
-            stored,
-            before.officer,
-            picture,
-            seen,
-            digest,
-            before.hold,
-            before.local,
-            looked_at,
-        )
+            self.poller.resume(picture.latest.head, bytes.fromhex(self.state.digest))
         self.poller.let(stored.leads)
         if stored.wants_poll:
             self.poller.poll_now()
@@ -243,5 +236,11 @@ class Session:
         if not looked_at:
             # The clock has gone on since the last board stopped, whether or not the feed answers.
             self._look()
+        self._sign_on()
         said = f"not done: {stored.refusal}" if stored.refusal else stored.done
         return Effects(said, rings, stored.raised)
+
+    def _sign_on(self) -> None:
+        deed = self.comparer.arrival(self.state, self.dial.now)
+        if deed is not None:
+            self.act(deed, "")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
 from dashboard.store.stored import Stored
+from dashboard.watch.changes.since import Recalled
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Key, Memory
@@ -30,11 +33,38 @@ class State:
     local: bool = False
     looked: bool = False
     """Whether the watch was looked at since this board began."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over."""
+    read_back: ReadBack | None = None
+    """The hand-over that is on its way at this board."""
 
     @property
     def memory(self) -> Memory:
         """What the watch remembers."""
         return self.stored.memory
+
+    def begins_anew(self, known: Known) -> bool:
+        """Tell whether what came last to this board is not what is built on."""
+        return bool(known.documents) or not (self.stored.leads and known.stored.leads)
+
+    def told(self, known: Known, pictured: Callable[[Picture | None, Document], Picture]) -> State:
+        """Return what the session knows once the store has told what it keeps."""
+        stored = known.stored
+        picture = stored.picture or self.picture
+        for document in known.documents:
+            picture = pictured(picture, document)
+        led = self.stored.leads and stored.leads
+        return replace(
+            self,
+            feed=self.feed if stored.live is None or led else stored.live.feed,
+            stored=stored,
+            picture=picture,
+            seen=picture if self.begins_anew(known) else self.seen,
+            digest=known.digest if known.documents else self.digest,
+            officer=stored.signs or self.officer,
+            taken=known.taken,
+            looked=self.looked or stored.picture is not None or not stored.leads,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +76,8 @@ class Known:
     """Oldest first."""
     digest: str = ""
     """SHA-256 of the newest of them, hexadecimal."""
+    taken: Recalled | None = None
+    """What was held when the watch was taken over; None where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

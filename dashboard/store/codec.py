@@ -11,8 +11,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from dashboard.watch.alarms.alarm import Alarm
+from dashboard.watch.changes.cursor import Cursor
 from dashboard.watch.indicators.held import RuleMemory
-from dashboard.watch.memory import Compared, LevelNow, Memory
+from dashboard.watch.log.entry import Officer
+from dashboard.watch.memory import Compared, LevelNow, Memory, Relief
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -79,6 +81,11 @@ PARTS: tuple[Part[Any, Any], ...] = (
     ),
 )
 
+_RELIEF: TypeAdapter[Relief | None] = TypeAdapter(Relief | None)
+
+
+_CURSORS = TypeAdapter(tuple[tuple[Officer, Cursor], ...])
+
 
 def load_memory(connection: sqlite3.Connection) -> Memory:
     """Return the memory a database holds."""
@@ -92,6 +99,8 @@ def load_memory(connection: sqlite3.Connection) -> Memory:
         passed=frozenset(json.loads(marks.get("passed", "[]"))),
         digest=marks.get("digest", ""),
         feed=marks.get("feed", ""),
+        relief=_RELIEF.validate_json(marks.get("relief", "null")),
+        cursors=dict(_CURSORS.validate_json(marks.get("cursors", "[]"))),
     )
 
 
@@ -107,7 +116,9 @@ def save_memory(connection: sqlite3.Connection, before: Memory, after: Memory) -
 def _marks(memory: Memory) -> Iterator[tuple[str, str]]:
     yield "digest", memory.digest
     yield "feed", memory.feed
+    yield "cursors", _CURSORS.dump_json(tuple(memory.cursors.items())).decode()
     yield "passed", json.dumps(sorted(memory.passed))
+    yield "relief", _RELIEF.dump_json(memory.relief).decode()
 
 
 def _members(key: Any) -> tuple[str, ...]:

@@ -120,8 +120,8 @@ class Keeper:
         self._tell(picture=job.picture, raised=turn.raised)
 
     def _act(self, job: ActJob) -> None:
-        self._ledger.act(job.deed)
-        self._tell(done=job.done)
+        self._ledger.act(job.deed, job.signs)
+        self._tell(done=job.done, signs=job.signs)
 
     def _watch(self) -> None:
         if self._afloat is not None:
@@ -134,6 +134,7 @@ class Keeper:
             self._tell(wants_poll=leads and self._ledger.hears_request())
         if leads and self._ledger.is_due:
             self._ledger.beat()
+        self._ledger.answer_roll()
 
     def _retry(self, afloat: Afloat) -> None:
         """Write what is owed; what is written is owed no longer, even where the rest fails."""
@@ -163,7 +164,7 @@ class Keeper:
         if isinstance(job, LookJob):
             self._ledger.look(job)
         else:
-            self._ledger.act(job.deed)
+            self._ledger.act(job.deed, job.signs)
 
     def _guarded(self, step: Callable[[], None], job: Job | None = None) -> None:
         """Do a step; whatever goes wrong with the store, the watch goes on."""

@@ -12,8 +12,9 @@ from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.connection import Database
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
-from dashboard.store.logbook import append_log, read_log
-from dashboard.store.stored import SHOWN_LOG, LookJob, Stored
+from dashboard.store.logbook import append_log, read_log, read_reliefs
+from dashboard.store.roll import Roll
+from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
     Retention,
     cover,
@@ -26,7 +27,7 @@ from dashboard.store.tables import (
 )
 from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.watch.alarms.life import RefusedError
-from dashboard.watch.log.entry import Entry, Kind
+from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Memory, Turn
 
 SHOWN_DOCUMENTS = 2
@@ -38,11 +39,17 @@ COVER_GAP = timedelta(minutes=2)
 class Ledger:
     """Reads and writes the watch of one folder."""
 
-    def __init__(self, database: Database, lead: Lead, retention: Retention) -> None:
-        """Take the database, this board's part in the lead, and how long documents are kept."""
+    def __init__(
+        self, database: Database, lead: Lead, retention: Retention, roll: Roll | None = None
+    ) -> None:
+        """Take the database, this board's part in the lead, how long documents are kept, the roll.
+
+        What writes and is no board is not on the roll.
+        """
         self._database = database
         self._lead = lead
         self._retention = retention
+        self._roll = roll
         self._seen: tuple[int, int] | None = None
         self._led_in = 0
         self._news = False
@@ -91,14 +98,22 @@ class Ledger:
                 self._read(connection)
         return turn
 
-    def act(self, deed: Callable[[Memory], Turn]) -> Turn:
-        """Do what an officer does; raises RefusedError."""
+    def act(self, deed: Callable[[Memory], Turn], signs: Officer | None = None) -> Turn:
+        """Do what an officer does, and who `signs` is at this board then; raises RefusedError."""
         with self._writing() as connection:
             before = self._fresh(connection)
             turn = deed(before)
             self._write(connection, before, turn)
+            if self._roll is not None and signs is not None:
+                self._roll.sign(connection, signs)
             self._read(connection)
         return turn
+
+    def answer_roll(self) -> None:
+        """Say that this board is there, where it is time for that."""
+        if self._roll is not None and self._roll.is_due:
+            with self._writing() as connection:
+                self._roll.answer(connection)
 
     @property
     def is_due(self) -> bool:
@@ -136,11 +151,14 @@ class Ledger:
             connection.execute("INSERT INTO request (what) VALUES ('poll')")
 
     def close(self) -> None:
-        """Let another board lead at once, and let go of the file."""
-        if self._lead.leads:
+        """Let another board lead at once, leave the roll, and let go of the file."""
+        called = self._roll if self._roll is not None and self._roll.is_called else None
+        if self._lead.leads or called is not None:
             try:
                 with self._database.transaction() as connection:
                     self._lead.resign(connection)
+                    if called is not None:
+                        called.leave(connection)
             except (StoreRefusedError, sqlite3.Error, OSError):
                 self._lead.resign(None)
         self._database.close()
@@ -212,11 +230,13 @@ class Ledger:
         self.stored = Stored(
             load_memory(connection),
             read_history(connection),
-            read_log(connection, SHOWN_LOG),
+            read_log(connection, SHOWN_LOG, self.stored.log),
+            read_reliefs(connection, KEPT_RELIEFS),
             leads=self._lead.leads,
             leader="" if beat is None else beat.login,
             live=None if beat is None else read_live(beat.live),
             bodies=bodies,
+            others=() if self._roll is None else self._roll.others(connection),
         )
 
 

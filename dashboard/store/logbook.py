@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from dashboard.watch.log.carried import carried
 from dashboard.watch.log.entry import GENESIS, Entry, Kind, Officer, chained
 from dashboard.watch.log.logged import Logged
 
 _INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 """In the order of the table's columns, as `SELECT *` gives them back."""
 _NEWEST = "SELECT * FROM log ORDER BY number DESC LIMIT ?"
+_BEFORE = """
+SELECT * FROM log WHERE number < ? AND (
+    kind IN ('OPEN', 'CLOSED', 'TOLD', 'RELIEF') OR item = 'feed' OR points_at IS NOT NULL
+) ORDER BY number
+"""
+"""All that may be carried."""
+_RELIEFS = "SELECT * FROM log WHERE kind = 'RELIEF' ORDER BY number DESC LIMIT ?"
 _ALL = "SELECT * FROM log ORDER BY number"
 
 
@@ -37,9 +45,27 @@ def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
         previous = link
 
 
-def read_log(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
-    """Return the newest entries, oldest first."""
+def read_log(
+    connection: sqlite3.Connection, most: int, known: Sequence[Logged] = ()
+) -> tuple[Logged, ...]:
+    """Return the newest entries behind what is carried of those before them, oldest first.
+
+    Where what is `known` reaches up to them, none that is older is read again.
+    """
     rows = connection.execute(_NEWEST, (most,)).fetchall()
+    newest = tuple(_logged(row) for row in reversed(rows))
+    if not newest or newest[0].number == 1:
+        return newest
+    first = newest[0]
+    older = [one for one in known if one.number < first.number]
+    if not older or (older[-1].number, older[-1].hash) != (first.number - 1, first.previous):
+        older = [_logged(row) for row in connection.execute(_BEFORE, (first.number,))]
+    return (*carried(older, newest), *newest)
+
+
+def read_reliefs(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
+    """Return the newest hand-overs, oldest first, however many entries came since."""
+    rows = connection.execute(_RELIEFS, (most,)).fetchall()
     return tuple(_logged(row) for row in reversed(rows))
 
 

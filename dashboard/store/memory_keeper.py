@@ -8,6 +8,7 @@ from dashboard.store.stored import SHOWN_LOG, ActJob, Deliver, LookJob, Stored
 from dashboard.store.tables import KEPT_CHANGES
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.history import History, LevelChange, Span
+from dashboard.watch.log.carried import carried
 from dashboard.watch.log.entry import GENESIS, Entry, chained
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.memory import Memory, Turn
@@ -44,7 +45,7 @@ class MemoryKeeper:
         except RefusedError as error:
             self._deliver(replace(self.stored, refusal=str(error)))
         else:
-            self._deliver(replace(self.stored, done=job.done))
+            self._deliver(replace(self.stored, done=job.done, signs=job.signs))
 
     def ask_poll(self) -> None:
         """Ask the board that leads to poll: that is this one."""
@@ -59,7 +60,7 @@ class MemoryKeeper:
             self.stored,
             memory=turn.memory,
             history=history,
-            log=logged(self.stored.log, turn.entries)[-SHOWN_LOG:],
+            log=_shown(logged(self.stored.log, turn.entries)),
             leads=True,
             bodies=(),
         )
@@ -72,6 +73,11 @@ def logged(log: tuple[Logged, ...], entries: tuple[Entry, ...]) -> tuple[Logged,
         link = chained(previous, number + 1, entry)
         log = (*log, Logged(number + 1, entry, previous, link))
     return log
+
+
+def _shown(log: tuple[Logged, ...]) -> tuple[Logged, ...]:
+    newest = log[-SHOWN_LOG:]
+    return (*carried(log[: -len(newest)], newest), *newest) if newest else ()
 
 
 def _changes(before: Memory, after: Memory) -> list[LevelChange]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -14,7 +15,9 @@ from dashboard.store.keeper import Keeper
 from dashboard.store.lead import Lead, heartbeat
 from dashboard.store.ledger import Ledger
 from dashboard.store.lock import LeadLock
+from dashboard.store.roll import Roll
 from dashboard.store.tables import Retention
+from dashboard.watch.log.entry import Officer
 
 _USUAL = timedelta(minutes=1)
 """The interval of a feed that sets its own pace, as far as heartbeats go."""
@@ -49,4 +52,6 @@ def open_keeper(config: Config, now: Callable[[], datetime]) -> Keeper:
     beat = heartbeat(config.feed.interval or _USUAL)
     lead = Lead(LeadLock(folder, sharing), login(), beat, time.monotonic)
     retention = Retention(config.state.keep_days, config.state.keep_mib)
-    return Keeper(database, Ledger(database, lead, retention))
+    officer = Officer(login(), config.state.officer)
+    roll = Roll(secrets.token_hex(8), officer, now, time.monotonic)
+    return Keeper(database, Ledger(database, lead, retention, roll))

@@ -13,9 +13,10 @@ from dashboard.store.connection import NAME
 from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.lock import NAME as LOCK
-from dashboard.store.logbook import read_log
+from dashboard.store.logbook import read_log, read_reliefs
+from dashboard.store.roll import read_posts
 from dashboard.store.schema import VERSION
-from dashboard.store.stored import SHOWN_LOG, Stored
+from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
 from dashboard.store.tables import newest_documents, read_history
 
 _DOCUMENTS = 2
@@ -40,10 +41,12 @@ def peek(folder: Path) -> Stored | None:
                 load_memory(connection),
                 read_history(connection),
                 read_log(connection, SHOWN_LOG),
+                read_reliefs(connection, KEPT_RELIEFS),
                 leads=False,
                 leader=beat.login,
                 live=read_live(beat.live),
                 bodies=tuple(newest_documents(connection, _DOCUMENTS)),
+                others=read_posts(connection),
             )
     return None
 

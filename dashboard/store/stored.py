@@ -9,14 +9,18 @@ from datetime import datetime
 from dashboard.store.live import Live
 from dashboard.store.tables import Body
 from dashboard.watch.history import History
+from dashboard.watch.log.entry import Kind, Officer
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.memory import Key, Memory, Turn
 from dashboard.watch.picture import Picture
+from dashboard.watch.post import Post
 
 Deed = Callable[[Memory], Turn]
 """What an event makes of the memory; raises RefusedError where it may not be."""
 SHOWN_LOG = 1_000
 """Entries of the log that a board holds, the newest."""
+KEPT_RELIEFS = 100
+"""Hand-overs that a board holds beside them, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class ActJob:
     done: str
     """What is said once it is done."""
     at: datetime
+    signs: Officer | None = None
+    """Who is at this board once it is done; None where that is who was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,10 @@ class Stored:
     memory: Memory
     history: History = field(default_factory=History)
     log: tuple[Logged, ...] = ()
+    """The newest entries behind what is carried of older ones, oldest first."""
     """The newest entries, oldest first."""
+    older_reliefs: tuple[Logged, ...] = ()
+    """Hand-overs that the database told of when it was read, oldest first."""
     leads: bool = True
     """Whether this board leads."""
     leader: str = ""
@@ -64,6 +73,8 @@ class Stored:
     """Alarms that became unacknowledged by this board's own look."""
     done: str = ""
     """What an officer's act did; empty of anything else."""
+    signs: Officer | None = None
+    """Who is at this board from now on; None of anything but an act that says so."""
     refusal: str = ""
     """Why it was not done."""
     trouble: str = ""
@@ -72,6 +83,15 @@ class Stored:
     """What is worth knowing of the store."""
     wants_poll: bool = False
     """Whether another board asks for a poll."""
+    others: tuple[Post, ...] = ()
+    """The other boards on this watch, dead ones among them."""
+
+    @property
+    def reliefs(self) -> tuple[Logged, ...]:
+        """The hand-overs, oldest first; those of this board while nothing can be written too."""
+        known = self.older_reliefs[-1].number if self.older_reliefs else 0
+        newer = (one for one in self.log if one.number > known)
+        return (*self.older_reliefs, *(one for one in newer if one.entry.kind is Kind.RELIEF))
 
 
 Deliver = Callable[[Stored], None]

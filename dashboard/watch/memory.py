@@ -8,8 +8,9 @@ from datetime import datetime
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.alarms.alarm import Act, Alarm
+from dashboard.watch.changes.cursor import Cursor
 from dashboard.watch.indicators.held import RuleMemory
-from dashboard.watch.log.entry import Entry
+from dashboard.watch.log.entry import Entry, Officer
 
 Key = tuple[str, str]
 """An indicator's id and a rule's."""
@@ -36,6 +37,17 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Relief:
+    """Who took the watch over last, from whom and when."""
+
+    number: int
+    """How many there were with it: two may have one time, where the time stands still."""
+    giver: str
+    taker: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Everything that outlasts a document; equal memories are the same watch."""
 
@@ -51,6 +63,10 @@ class Memory:
     """Of the document that was last judged."""
     feed: str = ""
     """The word of the feed's state when it was last looked at."""
+    cursors: Mapping[Officer, Cursor] = field(default_factory=dict)
+    """How far each officer has seen."""
+    relief: Relief | None = None
+    """The last hand-over; None before the first."""
 
     def alarm(self, key: Key) -> Alarm:
         """Return how an alarm stands."""

@@ -78,7 +78,15 @@ def test_the_example_is_never_fetched() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_place_is_a_view(kind: Kind) -> None:
-    lists = {Kind.LIST, Kind.LOG, Kind.SEARCH, Kind.HELD_BACK, Kind.ACTIONS, Kind.KEYS}
+    lists = {
+        Kind.LIST,
+        Kind.LOG,
+        Kind.CHANGES,
+        Kind.SEARCH,
+        Kind.HELD_BACK,
+        Kind.ACTIONS,
+        Kind.KEYS,
+    }
     view = View.BOARD if kind is Kind.BOARD else View.LIST if kind in lists else View.PAGE
     assert view_of(Place(kind)) is view
 

@@ -29,10 +29,12 @@ WHOLE = taken(FULL.read_bytes())
 FIXED = (
     BOARD,
     Place(Kind.CLAIMS),
+    Place(Kind.CHANGES),
     Place(Kind.SEARCH),
     Place(Kind.HELD_BACK),
     Place(Kind.ALARMS),
     Place(Kind.TRENDS, "30"),
+    Place(Kind.HANDOVER),
     Place(Kind.LIST, "scenarios"),
     *(Place(Kind.LIST, name) for name in TABLES),
 )
@@ -59,7 +61,7 @@ def ways_in(view: Page) -> list[str]:
     match view:
         case Board():
             tiles = [key for tile in view.tiles for key in (tile.key, *_keys(tile.lines))]
-            panels = (*view.panels, *view.rail)
+            panels = (*view.panels, *view.rail, view.brief)
             return [*tiles, *(key for panel in panels for key in (panel.key, *_opened(panel)))]
         case Roster():
             assert [view.row(at).key for at in range(len(view.keys))] == list(view.keys)

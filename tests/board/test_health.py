@@ -9,6 +9,7 @@ from dashboard.board.health import MOST_FLAGS, Process, health_page
 from dashboard.board.scene import Scene
 from dashboard.feed.outcome import FeedState
 from dashboard.watch.log.entry import Officer
+from dashboard.watch.post import Post
 from tests.board.reading import detail_words
 from tests.board.scenes import NOW, example_scene, feed, scene, scene_of, updated_scene
 from tests.watch.documents import document, force
@@ -118,3 +119,17 @@ def test_how_the_watch_is_kept() -> None:
     assert "watch: watch2 leads; this board follows; officer J2, login watch1" in said
     assert "trouble: not kept: no space" in said
     assert "note: the store was corrupt" in said
+
+
+def test_who_else_is_on_this_watch_a_dead_board_aside() -> None:
+    shown = scene_of(document())
+    assert "others: no other board is on this watch" in said(shown)
+    posts = (
+        Post(Officer("watch2"), NOW - timedelta(hours=2), NOW - timedelta(minutes=1)),
+        Post(Officer("watch3", "J2"), NOW - timedelta(hours=1), NOW),
+        Post(Officer("dead"), NOW - timedelta(hours=1), NOW - timedelta(minutes=2)),
+    )
+    found = said(replace(shown, others=posts))
+    assert "others: watch2, since 171530Z NOV 25, last beat 1m ago" in found
+    assert "J2, login watch3, since 171630Z NOV 25, last beat 0m ago" in found
+    assert not [line for line in found if "dead" in line]

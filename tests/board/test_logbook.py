@@ -9,6 +9,8 @@ from dashboard.board.logbook import entry_page, log_roster
 from dashboard.board.page import detail, page, preview
 from dashboard.board.place import Kind as PlaceKind
 from dashboard.board.place import Place
+from dashboard.board.prompts import filter_prompt
+from dashboard.board.purpose import Purpose
 from dashboard.board.scene import Scene
 from dashboard.store.memory_keeper import logged
 from dashboard.watch.log.entry import Entry, Kind, Officer
@@ -74,12 +76,31 @@ def test_a_log_that_is_held_in_part_says_so() -> None:
         ("strikes.count", "2"),
         ("note claim", "26"),
         ("nobody", ""),
+        ("kind:note", "26"),
+        ("KIND:no", "26"),
+        ("kind:", "123456"),
+        ("officer:watch1", "23456"),
+        ("officer:j", "23456"),
+        ("officer:nobody", ""),
+        ("item:3", "1"),
+        ("item:4", "45"),
+        ("item:strikes.count", "2"),
+        ("item:strikes", ""),
+        ("kind:note officer:j2 item:2 claim", "6"),
+        ("kind:note kind:told", ""),
     ],
 )
 def test_words_of_any_column_filter_it(words: str, numbers: str) -> None:
     found = log_roster(words, shown(*ENTRIES))
     assert [key.removeprefix("entry:") for key in found.keys] == list(numbers)
     assert found.total == 6
+
+
+def test_the_prompt_of_the_filter_says_how_and_has_room_at_80_columns() -> None:
+    prompt = filter_prompt(Purpose.FILTER, log_roster("", shown(*ENTRIES)), "")
+    said = "".join(piece.text for piece in prompt.hint)
+    assert "kind:ack officer:watch1 item:3" in said
+    assert len(said) <= 78
 
 
 def test_an_entry_in_full() -> None:

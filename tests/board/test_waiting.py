@@ -21,7 +21,7 @@ def test_every_pane_says_that_there_is_no_document_and_why() -> None:
     assert [tile_words(tile) for tile in board.tiles] == [["no document yet"]] * 4
     assert {tile.level.text for tile in board.tiles} == {"U"}
     panels = (*board.panels, *board.rail)
-    assert [panel_words(panel) for panel in panels] == [["no document yet", "name not found"]] * 9
+    assert [panel_words(panel) for panel in panels] == [["no document yet", "name not found"]] * 10
     assert "".join(panel.title.number for panel in panels) == "567890bp"
 
 

@@ -25,6 +25,7 @@ def environment(home: Path) -> dict[str, str]:
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
         "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
     }
 
 

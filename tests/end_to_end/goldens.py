@@ -21,7 +21,7 @@ class View:
     columns: int
     rows: int
     keys: tuple[str, ...] = ()
-    words: tuple[str, ...] = ("8 Polling", "29 support")
+    words: tuple[str, ...] = ("8 Polling", "-22 derived")
     """What stands on it once it is drawn."""
 
     def drawn(self) -> str:
@@ -30,7 +30,7 @@ class View:
             tempfile.TemporaryDirectory() as state,
             Terminal(state=Path(state), columns=self.columns, rows=self.rows) as terminal,
         ):
-            terminal.wait_for("EXAMPLE", "29 support")
+            terminal.wait_for("EXAMPLE", "-22 derived")
             for key in self.keys:
                 terminal.send(key)
                 terminal.settle()
@@ -44,6 +44,8 @@ VIEWS = {
     "board-200x60": View(200, 60, ("5",), ("Selected", "none averaged")),
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
     "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
+    "changes-80x24": View(80, 24, ("c",), ("first look: since", "unchanged")),
+    "handover-80x24": View(80, 24, ("H", "j", "j", " "), ("1 of 9 read back", "2 INDICATORS")),
     "board-60x15": View(60, 15),
     "trends-80x24": View(80, 24, ("v",), ("━Trends", "30 d to 171730Z")),
     "trends-120x40": View(120, 40, ("v", "T"), ("━Trends", "90 d to 171730Z")),

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.screens.joints import board_joints
-from dashboard.screens.plan import LOWER, PANELS, RAIL, TILES, Plan, board_plan
+from dashboard.screens.plan import BRIEF, LOWER, NEWS, PANELS, RAIL, TILES, Plan, board_plan
 
 SIZES = [
     (60, 15),
@@ -49,7 +49,7 @@ def test_columns_at_the_three_drawn_sizes() -> None:
     assert inner(board_plan(200, 60), TILES) == [34, 34, 34, 34]
     assert inner(board_plan(200, 60), PANELS) == [69, 69, 69, 69]
     assert inner(board_plan(200, 60), LOWER) == [69, 69]
-    assert inner(board_plan(200, 60), RAIL) == [60, 60, 60, 60]
+    assert inner(board_plan(200, 60), RAIL) == [60] * 5
 
 
 def test_tiles_at_the_three_drawn_sizes() -> None:
@@ -59,14 +59,15 @@ def test_tiles_at_the_three_drawn_sizes() -> None:
 
 def test_lines_below_the_rules_of_a_board_with_a_rail() -> None:
     plan = board_plan(200, 60)
-    assert [plan[slot].height - 1 for slot in (*LOWER, *RAIL)] == [14, 14, 6, 17, 6, 24]
+    assert [plan[slot].height - 1 for slot in (*LOWER, *RAIL)] == [14, 14, 6, 17, 5, 6, 18]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_rail_and_lower_panels_stand_only_where_there_is_room(width: int, height: int) -> None:
     plan = board_plan(width, height)
-    railed = width >= 200 and height >= 60
-    assert plan.keys() == {*TILES, *PANELS, *((*LOWER, *RAIL) if railed else ())}
+    railed, wide = width >= 200 and height >= 60, width >= 120 and height >= 40
+    rest = (*LOWER, *RAIL) if railed else NEWS if wide else (BRIEF,)
+    assert plan.keys() == {*TILES, *PANELS, *rest}
     if railed:
         assert all(plan[slot].height >= 3 for slot in (*LOWER, *RAIL))
         assert {plan[slot].bottom for slot in (*LOWER, RAIL[-1])} == {height - 1}
@@ -115,3 +116,17 @@ def test_the_rail_joins_the_seam_from_its_side() -> None:
     for slot in RAIL[1:]:
         assert rows[plan[slot].y] in ("├", "┼")
     assert rows[plan["6"].y] in ("┤", "┼")
+
+
+def test_what_changed_stands_below_the_panels_of_a_board_without_a_rail() -> None:
+    brief = board_plan(80, 24)[BRIEF]
+    assert (brief.y, brief.height, brief.width, brief.seam) == (21, 2, 80, False)
+    changes, log = (board_plan(120, 40)[slot] for slot in NEWS)
+    assert (changes.y, changes.height, changes.right) == (32, 7, log.x)
+    assert (log.y, log.height) == (32, 7)
+
+
+def test_panels_at_the_drawn_sizes() -> None:
+    for size, heights in (((80, 24), [6, 6, 5, 5]), ((120, 40), [11, 11, 10, 10])):
+        plan = board_plan(*size)
+        assert [plan[slot].height for slot in PANELS] == heights

@@ -32,8 +32,11 @@ def led(memory: Memory, bodies: Iterable[Body] = (), **told: object) -> Stored:
 
 def follower(home: Path, *sequences: int) -> Board:
     """Return a board that follows, once it was told of documents of these sequences."""
-    board = Board(home, HeldKeeper(MemoryKeeper(Stored(Memory(), leads=False))))
+    keeper = HeldKeeper(MemoryKeeper(Stored(Memory(), leads=False)))
+    board = Board(home, keeper)
     board.told(led(Memory(), map(body_of, sequences)))
+    # That an officer came to it is written by every board.
+    keeper.waiting.clear()
     return board
 
 

@@ -11,7 +11,9 @@ from dashboard.contract.indicators import Level, Trend
 from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.schema import TABLES
 from dashboard.watch.alarms.alarm import Act, Alarm, State
+from dashboard.watch.changes.cursor import Cursor, Seen
 from dashboard.watch.indicators.held import Held, RuleMemory
+from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Compared, LevelNow, Memory
 
 # Text of the model is cleaned of what no database and no terminal takes.
@@ -38,6 +40,8 @@ ALARMS = st.builds(
     st.booleans(),
 )
 KEYS = st.tuples(TEXT, TEXT)
+SEEN = st.builds(Seen, TIMES, TEXT)
+CURSORS = st.builds(Cursor, st.none() | SEEN, st.none() | SEEN, st.none() | TIMES)
 MEMORIES = st.builds(
     Memory,
     st.dictionaries(KEYS, st.builds(RuleMemory, st.lists(HELD, max_size=3).map(tuple)), max_size=3),
@@ -47,6 +51,7 @@ MEMORIES = st.builds(
     st.frozensets(TEXT, max_size=3),
     TEXT,
     TEXT,
+    st.dictionaries(st.builds(Officer, TEXT, TEXT), CURSORS, max_size=3),
 )
 
 

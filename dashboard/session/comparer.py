@@ -1,0 +1,173 @@
+"""What a board compares with: which baseline is chosen, what was held then, what changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dashboard.contract.changes import Change, changes
+from dashboard.contract.feed import Document
+from dashboard.session.state import State
+from dashboard.store.archive import Archive, UnreadableArchiveError
+from dashboard.store.tables import Body
+from dashboard.watch.acts import Deed
+from dashboard.watch.changes.baseline import Against, Baseline, baselines
+from dashboard.watch.changes.cursor import Seen
+from dashboard.watch.changes.gaps import Kept
+from dashboard.watch.changes.seeing import cursor_of, seeing, starting
+from dashboard.watch.changes.since import Recalled, Since
+from dashboard.watch.changes.snapshot import Snapshot
+from dashboard.watch.log.entry import Officer
+from dashboard.watch.picture import Picture
+
+_LOOKS = 2
+"""Pictures of looks that are held beside the store: the last one and the one before."""
+_DOCUMENTS = 2
+"""Documents that a picture of the past is made of, as that of a board which starts."""
+_STRETCHES = 50
+"""Times between documents that are looked at for gaps, the longest."""
+Read = Callable[[Sequence[Body]], tuple[Document, ...]]
+Pictured = Callable[[Picture | None, Document], Picture]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A baseline to be looked up, for the document that is newest now."""
+
+    baseline: Baseline
+    newest: str
+
+
+class Comparer:
+    """Compares what is on one board with one baseline."""
+
+    def __init__(self, archive: Archive, read: Read, pictured: Pictured) -> None:
+        """Take where documents are kept, what reads them, and what makes a picture of them."""
+        self._archive = archive
+        self._read = read
+        self._pictured = pictured
+        self._asked: Wanted | None = None
+        self._recalled: Recalled | None = None
+        self._first: Snapshot | None = None
+        self._seen: dict[str, Picture] = {}
+        self._typed: datetime | None = None
+        self._signed: Officer | None = None
+        self._found: tuple[Change, ...] = ()
+        self._between: tuple[Document, Document] | None = None
+        self.against = Against.LOOK
+        """The baseline that is chosen."""
+
+    def arrival(self, state: State, now: datetime) -> Deed | None:
+        """Return the deed of an officer who comes to this board, once for each; else None."""
+        if state.picture is None:
+            return None
+        self._first = self._first or Snapshot(state.picture, now)
+        if state.stored.trouble or self._signed == state.officer:
+            return None
+        self._signed = state.officer
+        reliefs = state.stored.reliefs
+        return starting(state.officer, now, reliefs[-1].entry.at if reliefs else None)
+
+    def sees(self, state: State, now: datetime) -> Deed | None:
+        """Return the deed that marks as seen what is on the board; None before a document.
+
+        It is remembered here too: it can be compared with where no store can be read.
+        """
+        if state.picture is None:
+            return None
+        digest = state.memory.digest
+        self._seen = dict([*self._seen.items(), (digest, state.picture)][-_LOOKS:])
+        return seeing(state.officer, Seen(now, digest))
+
+    def choose(self, against: Against, typed: datetime | None = None) -> None:
+        """Compare with another baseline from now on."""
+        self.against = against
+        self._typed = typed if against is Against.TIME else None
+
+    def known(self, state: State) -> tuple[Baseline, ...]:
+        """Return the baselines there are for the officer at this board, but for a typed time."""
+        cursor = cursor_of(state.officer, state.memory)
+        return baselines(cursor, state.officer, state.stored.reliefs)
+
+    def baseline(self, state: State) -> Baseline:
+        """Return the chosen one of the baselines there are, the last look where it is gone."""
+        if self.against is Against.TIME:
+            return Baseline(Against.TIME, self._typed)
+        known = self.known(state)
+        return next((one for one in known if one.against is self.against), known[0])
+
+    def wanted(self, state: State) -> Wanted | None:
+        """Return what is to be looked up; None where it is, or is being looked up."""
+        wanted = Wanted(self.baseline(state), state.memory.digest)
+        if state.picture is None or wanted == self._asked:
+            return None
+        self._asked = wanted
+        return wanted
+
+    def recall(self, wanted: Wanted) -> Recalled:
+        """Look a baseline up; slow, and for any thread."""
+        baseline, newest = wanted.baseline, wanted.newest
+        try:
+            bodies, is_first = self._bodies(baseline)
+            old = self._snapshot(bodies, baseline, is_first)
+            stretches = self._stretches(bodies[-1].digest) if bodies else ()
+        except UnreadableArchiveError:
+            old, is_first, stretches = None, True, ()
+        known = self._seen.get(baseline.digest)
+        if known is not None and baseline.at is not None:
+            old, is_first = Snapshot(known, baseline.at), False
+        if old is None:
+            old, is_first = self._first, True
+        return Recalled(baseline, newest, old, is_first, stretches)
+
+    def take(self, recalled: Recalled) -> None:
+        """Compare with what was looked up, unless something else is wanted by now."""
+        if self._asked == Wanted(recalled.baseline, recalled.newest):
+            self._recalled = recalled
+
+    def since(self, state: State, shown: Document) -> Since:
+        """Return what changed since the chosen baseline, as far as it was looked up."""
+        recalled, baseline = self._recalled, self.baseline(state)
+        if recalled is None or recalled.baseline != baseline:
+            return Since(baseline)
+        if recalled.old is None:
+            return Since(baseline, recalled)
+        between = recalled.old.picture.shown, shown
+        if self._between is None or any(
+            was is not now for was, now in zip(self._between, between, strict=True)
+        ):
+            self._between, self._found = between, changes(*between)
+        return Since(baseline, recalled, self._found)
+
+    def _bodies(self, baseline: Baseline) -> tuple[tuple[Body, ...], bool]:
+        bodies: tuple[Body, ...] = ()
+        if baseline.digest:
+            bodies = self._archive.up_to(baseline.digest, _DOCUMENTS)
+        if not bodies and baseline.at is not None:
+            bodies = self._archive.until(baseline.at, _DOCUMENTS)
+        if bodies:
+            return bodies, False
+        first = self._archive.first()
+        return (() if first is None else (first,)), True
+
+    def _snapshot(
+        self, bodies: Sequence[Body], baseline: Baseline, is_first: bool
+    ) -> Snapshot | None:
+        picture: Picture | None = None
+        for document in self._read(bodies):
+            picture = self._pictured(picture, document)
+        if picture is None:
+            return None
+        came = bodies[-1].as_of if self._archive.by_as_of else bodies[-1].kept_at
+        at = came if is_first or baseline.at is None else baseline.at
+        return Snapshot(picture, at)
+
+    def _stretches(self, digest: str) -> tuple[Kept, ...]:
+        found = []
+        for stretch in self._archive.stretches(digest, _STRETCHES):
+            for document in self._read((stretch.body,)):
+                body, stale_at = stretch.body, self._pictured(None, document).stale_at
+                at = body.as_of if self._archive.by_as_of else body.kept_at
+                found.append(Kept(at, stale_at, stretch.next_at))
+        return tuple(found)
