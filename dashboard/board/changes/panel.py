@@ -31,7 +31,9 @@ def changes_panel(scene: Scene) -> Panel:
     if since is None or changes is None:
         title = Title("", NAME, mode_notes(scene))
         return Panel(title, (Group(None, (_said(since_long(scene)),)),), key=KEY)
-    title = Title("", NAME, (*mode_notes(scene), _counts(changes)))
+    first = changes.is_empty and since.baseline.at is None
+    note = Piece("first look", tone=Tone.MUTED) if first else _counts(changes)
+    title = Title("", NAME, (*mode_notes(scene), note))
     records, more = bounded(changes.records)
     lines = [
         *(level_line(one, scene) for one in changes.levels),

@@ -58,6 +58,8 @@ def test_the_block_has_levels_first_then_a_record_a_line_old_to_new() -> None:
 def test_where_nothing_changed_it_says_so_and_what_is_open() -> None:
     first, same = panel_words(changes_panel(FIRST)), panel_words(changes_panel(SAME))
     assert "C marks all as seen and sets the first baseline" in first
+    assert title_words(changes_panel(FIRST).title) == "Changes | first look"
+    assert title_words(changes_panel(SAME).title) == "Changes | nothing changed"
     assert "nothing changed since my last look, 171730Z NOV 25" in same
     for said in (first, same):
         assert any(one.startswith("Xopen Lethal strikes") for one in said)
