@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
+from dashboard.session.replay.replayed import Replayed
 from dashboard.store.stored import Stored
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.log.entry import Officer
@@ -30,6 +31,8 @@ class State:
     local: bool = False
     looked: bool = False
     """Whether the watch was looked at since this board began."""
+    replay: Replayed | None = None
+    """The past time that is shown; None of a live board."""
 
     @property
     def memory(self) -> Memory:

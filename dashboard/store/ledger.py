@@ -6,15 +6,17 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dashboard.store.codec import load_memory, save_memory
 from dashboard.store.connection import Database
+from dashboard.store.journal import journal, prune
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
 from dashboard.store.logbook import append_log, read_log
 from dashboard.store.stored import SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
+    COVER_GAP,
     Retention,
     cover,
     is_blank,
@@ -31,8 +33,6 @@ from dashboard.watch.memory import Memory, Turn
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""
-COVER_GAP = timedelta(minutes=2)
-"""The longest time without a look that is not a gap in the watch."""
 
 
 class Ledger:
@@ -83,8 +83,9 @@ class Ledger:
             turn = job.deed(before)
             if job.body is not None:
                 keep_document(connection, job.body, self._retention)
+                prune(connection, job.body.kept_at - timedelta(days=self._retention.days))
                 self._digest = job.body.digest
-            self._write(connection, before, turn)
+            self._write(connection, before, turn, job.live.now)
             cover(connection, job.live.now, COVER_GAP)
             self._lead.pulse(connection, write_live(job.live))
             if turn.memory != before or turn.entries or job.body is not None:
@@ -96,7 +97,9 @@ class Ledger:
         with self._writing() as connection:
             before = self._fresh(connection)
             turn = deed(before)
-            self._write(connection, before, turn)
+            # An act is of the time its entry says, which with the feed's own time is not the clock.
+            at = turn.entries[-1].at if turn.entries else self._database.now()
+            self._write(connection, before, turn, at)
             self._read(connection)
         return turn
 
@@ -195,10 +198,13 @@ class Ledger:
         self._digest = ""
         at = self._database.now() if known.live is None else known.live.now
         why = Entry(Kind.AUTO, at, self._database.why_new(), "store")
-        self._write(connection, Memory(), Turn(known.memory, (why,)))
+        self._write(connection, Memory(), Turn(known.memory, (why,)), at)
 
-    def _write(self, connection: sqlite3.Connection, before: Memory, turn: Turn) -> None:
+    def _write(
+        self, connection: sqlite3.Connection, before: Memory, turn: Turn, at: datetime
+    ) -> None:
         save_memory(connection, before, turn.memory)
+        journal(connection, before, turn.memory, at)
         write_levels(connection, before, turn.memory)
         append_log(connection, turn.entries)
 

@@ -14,6 +14,7 @@ from dashboard.watch.log.logged import Logged
 _INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 """In the order of the table's columns, as `SELECT *` gives them back."""
 _NEWEST = "SELECT * FROM log ORDER BY number DESC LIMIT ?"
+_UNTIL = "SELECT * FROM log WHERE at <= ? ORDER BY number DESC LIMIT ?"
 _ALL = "SELECT * FROM log ORDER BY number"
 
 
@@ -40,6 +41,12 @@ def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
 def read_log(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
     """Return the newest entries, oldest first."""
     rows = connection.execute(_NEWEST, (most,)).fetchall()
+    return tuple(_logged(row) for row in reversed(rows))
+
+
+def read_log_until(connection: sqlite3.Connection, at: datetime, most: int) -> tuple[Logged, ...]:
+    """Return the newest entries that were there by a time, oldest first."""
+    rows = connection.execute(_UNTIL, (at.isoformat(), most)).fetchall()
     return tuple(_logged(row) for row in reversed(rows))
 
 

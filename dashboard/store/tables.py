@@ -14,6 +14,8 @@ from dashboard.watch.memory import Memory
 KEPT_SPANS = 10_000
 KEPT_CHANGES = 20_000
 """Spans of the watch and changes of levels that are read back, the newest."""
+COVER_GAP = timedelta(minutes=2)
+"""The longest time without a look that is not a gap in the watch."""
 _MIB = 1024 * 1024
 _TOO_MUCH = """
 DELETE FROM document WHERE number < (SELECT max(number) FROM document) AND number IN (
