@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
-from dashboard.board.purpose import FOLLOWED, NOTES, Purpose
-from dashboard.exports import write_export
+from dashboard.board.purpose import ALARM_COMMANDS, FOLLOWED, NOTES, REPLAY_COMMANDS, Purpose
+from dashboard.exports import Where, write_export
 from dashboard.screens.destinations import PANES, VIEWS
 from dashboard.screens.floor import Floor
 
@@ -19,12 +16,8 @@ if TYPE_CHECKING:
     from dashboard.session.alarm_desk import AlarmDesk, Question
     from dashboard.session.asking import Asking
     from dashboard.session.note_desk import NoteDesk
+    from dashboard.session.replay.replay_desk import ReplayDesk
     from dashboard.session.session import Session
-
-ALARM_COMMANDS = (
-    "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer",
-)  # fmt: skip
-"""Commands that ask before they do something to alarms."""
 
 
 class Terminal(Protocol):
@@ -41,23 +34,16 @@ TILE = "tile:"
 """Begins the address of a tile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where deeds are done: the files' folder, the clock, the environment."""
-
-    state: Path
-    now: Callable[[], datetime]
-    environment: Mapping[str, str]
-
-
-def begin_deeds(session: Session, floor: Floor, terminal: Terminal, where: Where) -> Deeds:
+def begin_deeds(
+    session: Session, replays: ReplayDesk, floor: Floor, terminal: Terminal, where: Where
+) -> Deeds:
     """Return what does the commands of one board."""
     from dashboard.session.alarm_desk import AlarmDesk
     from dashboard.session.asking import Asking
     from dashboard.session.note_desk import NoteDesk
 
     asking, alarms, notes = Asking(session), AlarmDesk(session), NoteDesk(session)
-    return Deeds(session, asking, alarms, notes, floor, terminal, where)
+    return Deeds(session, asking, alarms, notes, replays, floor, terminal, where)
 
 
 class Deeds:
@@ -69,6 +55,7 @@ class Deeds:
         asking: Asking,
         alarms: AlarmDesk,
         notes: NoteDesk,
+        replays: ReplayDesk,
         floor: Floor,
         terminal: Terminal,
         where: Where,
@@ -77,6 +64,7 @@ class Deeds:
         self._asking = asking
         self._alarms = alarms
         self._notes = notes
+        self._replays = replays
         self._floor = floor
         self._terminal = terminal
         self._where = where
@@ -111,6 +99,9 @@ class Deeds:
             self._put(self._alarms.ask(name, place, self._subject(selected)), name)
         elif name == "note":
             self._put(self._notes.ask(place, self._subject(selected)), name)
+        elif name in REPLAY_COMMANDS:
+            self._put(self._replays.ask(name), name)
+            self._floor.refresh_page()
         else:
             self._own[name](place, selected)
 
@@ -134,6 +125,8 @@ class Deeds:
                 self._floor.do_selected()
             case Purpose.FILTER | Purpose.SEARCH | Purpose.REFUSED:
                 pass
+            case Purpose.AS_OF:
+                self._put(self._asking.again(self._asked, self._replays.answer(words), words), "")
             case note if note in NOTES:
                 self._put(self._asking.again(self._asked, self._notes.answer(words), words), "")
             case _:

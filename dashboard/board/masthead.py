@@ -6,7 +6,8 @@ from collections import Counter
 
 from dashboard.board.dial import Dial
 from dashboard.board.level import LETTER, TONE
-from dashboard.board.scene import Scene
+from dashboard.board.replay import NOT_LIVE, feed_now, replay_words
+from dashboard.board.scene import Replay, Scene
 from dashboard.board.stamp import short_stamp, stamp
 from dashboard.contract.head import Head, Status
 from dashboard.contract.indicators import Level
@@ -28,6 +29,8 @@ _STATUS = {
 def masthead(scene: Scene) -> Bar:
     """Return the masthead; mode and feed state never leave it, the program's name goes first."""
     head = scene.picture.latest.head
+    if scene.replay is not None:
+        return _replayed(scene.replay, head, scene)
     left = (
         Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
         Piece(head.title, Rank.TITLE),
@@ -37,6 +40,20 @@ def masthead(scene: Scene) -> Bar:
         *_document(head, scene),
     )
     return Bar(left, (*level_counts(scene), *_waiting(scene)))
+
+
+def _replayed(replay: Replay, head: Head, scene: Scene) -> Bar:
+    """Return the masthead of a replay: at the right the alarms as they are now."""
+    left = (
+        Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
+        Piece(head.title, Rank.EXTRA),
+        Piece(NOT_LIVE, tone=Tone.MODE, gap=2),
+        *(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes(replay.present)),
+        Piece(stamp(scene.now, scene), gap=2),
+        Piece(replay.mode.value, tone=Tone.STRONG),
+        *feed_now(replay),
+    )
+    return Bar(left, (*level_counts(replay.present), *_waiting(replay.present)))
 
 
 def level_counts(scene: Scene) -> tuple[Piece, ...]:
@@ -56,8 +73,10 @@ def title_words(scene: Scene) -> str:
 
 
 def modes(scene: Scene) -> tuple[str, ...]:
-    """Return what sets the board apart from a live one: EXAMPLE, EXERCISE, TEST, HELD."""
-    said = ["EXAMPLE"] if scene.feed.built_in else []
+    """Return what sets the board apart from a live one: REPLAY, EXAMPLE, EXERCISE, TEST, HELD."""
+    said = [f"{NOT_LIVE} {replay_words(scene.replay, scene)}"] if scene.replay else []
+    if scene.feed.built_in:
+        said.append("EXAMPLE")
     status = scene.picture.latest.head.status
     if status in _STATUS:
         said.append(_STATUS[status])

@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     REFUSED = "refused"
     """Asks nothing: it says why a thing is not done."""
     OFFICER = "officer"
+    AS_OF = "as of"
     NOTE = "note"
     TOLD_WHOM = "told whom"
     TOLD = "told"
@@ -40,3 +41,9 @@ NOTES = (
     Purpose.CORRECT,
 )  # fmt: skip
 """What asks for words of the watch log."""
+ALARM_COMMANDS = (
+    "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer",
+)  # fmt: skip
+"""Commands that ask before they do something to alarms."""
+REPLAY_COMMANDS = ("as_of", "snapshot_before", "snapshot_after", "known", "live")
+"""Commands that lead to another time, or back from it."""

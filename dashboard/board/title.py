@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.replay import REPLAY
 from dashboard.board.scene import Scene
 from dashboard.watch.age import NO_DAY, age_text
 from widgets.views import Piece, Title, Tone
@@ -26,6 +27,8 @@ def _age(panels: tuple[str, ...], scene: Scene) -> str:
 
 
 def _mode(scene: Scene) -> tuple[Piece, ...]:
+    if scene.replay is not None:
+        return (Piece(REPLAY, tone=Tone.MODE),)
     if scene.hold is None:
         return ()
     return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)

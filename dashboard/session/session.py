@@ -192,7 +192,7 @@ class Session:
     def link(self, place: str) -> str | None:
         """Return the link of a source, or of a record's first source that has one."""
         scene = self.scene
-        return None if scene is None else link_of(Place.parse(place), scene)
+        return None if scene is None or ":" not in place else link_of(Place.parse(place), scene)
 
     def _polled(self, outcome: Outcome) -> None:
         self.state = replace(self.state, feed=self.state.feed.after(outcome))

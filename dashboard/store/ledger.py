@@ -23,6 +23,7 @@ from dashboard.store.tables import (
     keep_document,
     newest_digest,
     newest_documents,
+    oldest_document,
     read_history,
     write_levels,
 )
@@ -223,6 +224,7 @@ class Ledger:
             leader="" if beat is None else beat.login,
             live=None if beat is None else read_live(beat.live),
             bodies=bodies,
+            oldest=oldest_document(connection),
         )
 
 

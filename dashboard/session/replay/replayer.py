@@ -14,7 +14,7 @@ from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 from dashboard.session.replay.replayed import Found, Replayed, Wish
 from dashboard.store.past import Clock, Past, Step, read_past, snapshot_beside
-from dashboard.store.tables import Body
+from dashboard.store.tables import Body, Oldest
 from dashboard.watch.evaluation import Look, looked
 from dashboard.watch.evaluator import Evaluator, RuleBook
 from dashboard.watch.history import History
@@ -62,12 +62,11 @@ class Replayer:
             return Found(said="no earlier document is kept" if step is Step.BEFORE else later)
         return self.found(replace(wish, at=at), present)
 
-    def kept_from(self, present: Scene) -> datetime | None:
-        """Return the time of the oldest document kept; None where none is."""
-        if self._folder is None:
+    def kept_from(self, oldest: Oldest | None) -> datetime | None:
+        """Return the time of the oldest document, as the store told it; None where none is kept."""
+        if oldest is None:
             return None
-        first = read_past(self._folder, present.now, self._clock).first
-        return None if first is None else self._time(first)
+        return oldest.as_of if self._clock is Clock.AS_OF else oldest.kept_at
 
     def _then(self, wish: Wish, past: Past, present: Scene) -> Replayed:
         documents = self._read(past.documents)
