@@ -152,11 +152,12 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     def _after(self, session: Session, effects: Effects) -> None:
         """Show what an event changed, and do what it asks of the terminal."""
+        said = effects.said
         if self._replays is not None:
-            self._replays.catch_up()
+            said = self._replays.catch_up() or said
         self._floor.refresh_page()
-        if effects.said:
-            self._floor.say(effects.said)
+        if said:
+            self._floor.say(said)
         if effects.rings and self._config.screen.bell:
             self.bell()
         if effects.raised and self._config.alarms.command:

@@ -25,6 +25,9 @@ _STATUS = {
     Status.UNKNOWN: "STATUS UNKNOWN",
 }
 
+_SHORT = {"STATUS UNKNOWN": "STATUS ?"}
+"""What is said where a replay leaves little room."""
+
 
 def masthead(scene: Scene) -> Bar:
     """Return the masthead; mode and feed state never leave it, the program's name goes first."""
@@ -44,12 +47,14 @@ def masthead(scene: Scene) -> Bar:
 
 def _replayed(replay: Replay, head: Head, scene: Scene) -> Bar:
     """Return the masthead of a replay: at the right the alarms as they are now."""
+    kinds, (group, _, month) = modes(replay.present), stamp(scene.now, scene).partition(" ")
     left = (
         Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
         Piece(head.title, Rank.EXTRA),
         Piece(NOT_LIVE, tone=Tone.MODE, gap=2),
-        *(Piece(mode, tone=Tone.MODE, gap=2) for mode in modes(replay.present)),
-        Piece(stamp(scene.now, scene), gap=2),
+        *(Piece(mode, tone=Tone.MODE, gap=2, short=_SHORT.get(mode, "")) for mode in kinds),
+        Piece(group, gap=2),
+        Piece(month, Rank.NO_DAY),
         Piece(replay.mode.value, tone=Tone.STRONG),
         *feed_now(replay),
     )

@@ -15,7 +15,7 @@ from widgets.views import Line, Piece, Rank, Tone
 
 NOT_LIVE = "REPLAY - NOT LIVE"
 REPLAY = "REPLAY"
-REFUSAL = "not in replay, what stands here is past; L goes live"
+REFUSAL = "this is the past; L goes live"
 
 
 def replay_words(replay: Replay, scene: Scene) -> str:

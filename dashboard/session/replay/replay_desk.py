@@ -68,18 +68,22 @@ class ReplayDesk:
         self._go(Wish(at, mode), present)
         return Question()
 
-    def catch_up(self) -> None:
-        """Begin at the time that was asked for; know now what a newer document says."""
+    def catch_up(self) -> str:
+        """Begin at the time that was asked for; know now what a newer document says.
+
+        Returns why it did not begin there, empty where there is nothing to say.
+        """
         present, replayed = self._session.present, self._session.state.replay
         if present is None:
-            return
+            return ""
         begin, self._begin = self._begin, ""
         if begin:
-            self._go(Wish(typed_past(begin, present)), present)
-        elif replayed is not None and replayed.wish.mode is Mode.NOW:
+            return self.answer(begin).refusal
+        if replayed is not None and replayed.wish.mode is Mode.NOW:
             newest = present.picture.latest
             if newest is not replayed.newest and newest is not self._rests_on:
                 self._go(replayed.wish, present)
+        return ""
 
     def _go(self, wish: Wish, present: Scene) -> None:
         self._rests_on = present.picture.latest

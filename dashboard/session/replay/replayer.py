@@ -49,7 +49,7 @@ class Replayer:
             return Found(replayed, f"{past.trouble}; reconstructed from the newest document")
         if replayed.rebuilt.documents and replayed.kept_from is not None:
             since = stamp(replayed.kept_from, present)
-            return Found(replayed, f"no document is kept from before {since}: reconstructed")
+            return Found(replayed, f"no document kept before {since}: reconstructed")
         return Found(replayed)
 
     def beside(self, wish: Wish, step: Step, present: Scene) -> Found:
