@@ -26,7 +26,7 @@ def typed_past(text: str, dial: Dial) -> datetime:
     words = " ".join(text.split()).upper()
     moment = _ago(words, dial) or _moment(words, text, dial)
     if moment > dial.now:
-        raise UntoldTimeError(f"{stamp(moment, dial)} lies ahead; L goes live")
+        raise UntoldTimeError(f"{stamp(moment, dial)} lies ahead; only a past time is replayed")
     return min(moment + _WHOLE, dial.now) if _GROUP.fullmatch(words) else moment
 
 
