@@ -69,10 +69,10 @@ class AlarmDesk:
     def answer(self, words: str) -> Question:
         """Do what Enter said it would, or ask the next thing, or say what is wrong."""
         scene, asked = self._session.present, self._asked
-        if scene is None or asked is None:
-            return Question(refusal="no document yet")
         if self._session.state.replay is not None:
             return Question(refusal=REFUSAL)
+        if scene is None or asked is None:
+            return Question(refusal="no document yet")
         hand = Hand(scene.officer, scene.now, words)
         match asked.purpose:
             case Purpose.ACKNOWLEDGE | Purpose.ACKNOWLEDGE_ALL:
