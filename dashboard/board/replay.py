@@ -32,7 +32,8 @@ def feed_now(replay: Replay) -> tuple[Piece, ...]:
     if feed.state is FeedState.OK:
         stale = present.picture.is_stale(present.now)
         old = (Piece(", STALE", Rank.NO_DAY, Tone.MODE, gap=0),) if stale else ()
-        return (Piece(f"now: feed OK{_checked(feed, present)}", Rank.NO_DAY, gap=2), *old)
+        checked = Piece(_checked(feed, present), Rank.STATUS)
+        return (Piece("now: feed OK", Rank.NO_DAY, gap=2), checked, *old)
     age = age_text(feed.since, present.wall)
     reason = f": {feed.reason}" if feed.reason else ""
     return (
@@ -85,4 +86,4 @@ def as_of_prompt(kept_from: datetime | None, scene: Scene) -> Prompt:
 
 
 def _checked(feed: FeedWatch, present: Scene) -> str:
-    return f" {age_text(feed.checked_at, present.wall)}" if feed.checked_at else ", no answer yet"
+    return age_text(feed.checked_at, present.wall) if feed.checked_at else "no answer yet"

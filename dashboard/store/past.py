@@ -9,10 +9,10 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from dashboard.config.printable import printable
 from dashboard.store.connection import NAME
 from dashboard.store.journal import memory_at
 from dashboard.store.logbook import read_log_until
-from dashboard.store.mishap import mishap_words
 from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
@@ -100,8 +100,8 @@ def read_past(folder: Path, at: datetime, clock: Clock) -> Past:
         return Past()
     try:
         return read_quietly(path, is_remote(folder), read)
-    except (sqlite3.Error, OSError, ValueError, zlib.error) as error:
-        return Past(trouble=f"the store cannot be read: {mishap_words(error, path)}")
+    except (sqlite3.Error, OSError, ValueError, zlib.error):
+        return Past(trouble=f"{printable(str(path), 200)} cannot be read")
 
 
 def snapshot_beside(folder: Path, at: datetime, step: Step, clock: Clock) -> datetime | None:

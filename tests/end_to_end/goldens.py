@@ -45,6 +45,10 @@ VIEWS = {
     "list-80x24": View(80, 24, ("7", ENTER, "/", *"kaine"), ("2 of 3", "1 hidden by the filter")),
     "record-80x24": View(80, 24, ("5", ENTER, ENTER), ("links to",)),
     "board-60x15": View(60, 15),
+    "replay-80x24": View(
+        80, 24, ("t", *"161200Z", ENTER), ("REPLAY - NOT LIVE", "reconstructed as of 161200Z")
+    ),
+    "as-of-prompt-80x24": View(80, 24, ("t", *"161200Z"), ("Show the board as of", "Enter go")),
 }
 
 

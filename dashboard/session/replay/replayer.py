@@ -46,7 +46,7 @@ class Replayer:
         if wish.mode is Mode.NOW:
             return Found(self._now(replayed, present))
         if past.trouble:
-            return Found(replayed, f"{past.trouble}; reconstructed from the newest document")
+            return Found(replayed, f"reconstructed, since {past.trouble}")
         if replayed.rebuilt.documents and replayed.kept_from is not None:
             since = stamp(replayed.kept_from, present)
             return Found(replayed, f"no document kept before {since}: reconstructed")

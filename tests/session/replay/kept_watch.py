@@ -66,8 +66,15 @@ class LedgerKeeper:
 class Watch:
     """A board on a folder, its replays read at once."""
 
-    def __init__(self, home: Path, text: str = "", login: str = "watch1", hours: int = 0) -> None:
-        self.folder = home / "state" / "feed"
+    def __init__(
+        self,
+        home: Path,
+        text: str = "",
+        login: str = "watch1",
+        hours: int = 0,
+        folder: Path | None = None,
+    ) -> None:
+        self.folder = folder or home / "state" / "feed"
         _, ledger = open_ledger(self.folder, login)
         self.keeper = LedgerKeeper(ledger)
         self.board = Board(home, self.keeper, text=text, login=login)
@@ -115,9 +122,15 @@ class Watch:
 
 
 @contextmanager
-def watching(home: Path, text: str = "", login: str = "watch1", hours: int = 0) -> Iterator[Watch]:
+def watching(
+    home: Path,
+    text: str = "",
+    login: str = "watch1",
+    hours: int = 0,
+    folder: Path | None = None,
+) -> Iterator[Watch]:
     """Yield a board whose clock stands so many hours after the first one's."""
-    watch = Watch(home, text, login, hours)
+    watch = Watch(home, text, login, hours, folder)
     try:
         yield watch
     finally:

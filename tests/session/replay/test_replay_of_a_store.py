@@ -172,7 +172,7 @@ def test_a_store_that_cannot_be_read_says_so(tmp_path: Path) -> None:
         watch.board.ticks(minutes=5)
         watch.keeper.ledger._database.open().execute("PRAGMA user_version=99")
         said = watch.goes("-1m")
-        assert said.startswith("the store cannot be read: ")
+        assert said == f"reconstructed, since {watch.folder / 'watch.sqlite3'} cannot be read"
         assert watch.sequence == 1
         assert watch.levels == ["caution !"]
         assert watch.goes("-1d") == said
