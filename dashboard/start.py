@@ -36,6 +36,7 @@ BOUNDS = (
     "records dealt to a panel: 100; the list behind it has them all",
     "log entries held: the newest 1,000; levels read back: 20,000 changes; jobs that wait: 200",
     "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
+    "changes of levels and alarms kept: by state.keep_days, and what stood before them",
 )
 """What the program keeps, with its bound."""
 

@@ -78,7 +78,7 @@ def held_back_roster(scene: Scene, words: str) -> Roster:
         title=counted(title, len(found), len(every), words),
         columns=_COLUMNS,
         keys=tuple(map(_key, found)),
-        version=f"{head.published_at} {head.sequence} {len(scene.picture.changes)}",
+        version=f"{head.published_at} {head.sequence} {len(scene.picture.changes)} {scene.now} {scene.knowledge}",
         row=row,
         total=len(every),
         cited=False,

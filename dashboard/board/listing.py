@@ -109,7 +109,7 @@ def _roster(
         columns=table.columns,
         keys=tuple(record_place(record) for record in found),
         # Clocks and expiries move with the minute.
-        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version}",
+        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version} {scene.knowledge}",
         row=row,
         total=len(table.records),
         cited=not all(isinstance(record, Source) for record in table.records[:1]),

@@ -28,7 +28,7 @@ def feed_now(replay: Replay) -> tuple[Piece, ...]:
     """Return how the feed stands meanwhile; where it is short of room only what is amiss stays."""
     feed, present = replay.present.feed, replay.present
     if feed.built_in:
-        return (Piece("now: feed built in", Rank.NO_DAY, gap=2),)
+        return (Piece("now: feed built in", Rank.NO_DAY, gap=2, short="now: built in"),)
     if feed.state is FeedState.OK:
         stale = present.picture.is_stale(present.now)
         old = (Piece(", STALE", Rank.NO_DAY, Tone.MODE, gap=0),) if stale else ()

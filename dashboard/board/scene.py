@@ -105,6 +105,11 @@ class Scene(Dial):
         return self.held.shown
 
     @property
+    def knowledge(self) -> str:
+        """Return whose knowledge is shown, for what is drawn anew with it; empty: a live board."""
+        return "" if self.replay is None else self.replay.mode.value
+
+    @property
     def present(self) -> Scene:
         """Return the live board: in a replay the one that goes on meanwhile."""
         return self if self.replay is None else self.replay.present

@@ -84,7 +84,7 @@ class Ledger:
             turn = job.deed(before)
             if job.body is not None:
                 keep_document(connection, job.body, self._retention)
-                prune(connection, job.body.kept_at - timedelta(days=self._retention.days))
+                prune(connection, job.live.now - timedelta(days=self._retention.days))
                 self._digest = job.body.digest
             self._write(connection, before, turn, job.live.now)
             cover(connection, job.live.now, COVER_GAP)

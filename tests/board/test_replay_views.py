@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dashboard.board.actions import keys_roster
 from dashboard.board.alarm_line import alarm_line
 from dashboard.board.availability import why_not
 from dashboard.board.citation import origin_text
 from dashboard.board.health import Process, health_page
 from dashboard.board.keyline import key_hints
 from dashboard.board.level_strip import level_strip
+from dashboard.board.listing import panel_list
 from dashboard.board.masthead import masthead
 from dashboard.board.overview import overview
 from dashboard.board.place import BOARD
@@ -198,3 +200,12 @@ def test_looking_around_is_as_free_as_ever() -> None:
     assert refused - {one.id for one in COMMANDS if why_not(one.id, BOARD, scene.present)} == {
         "acknowledge", "acknowledge_all", "shelve", "reset", "officer", "note", "hold",
     }  # fmt: skip
+
+
+def test_a_list_is_drawn_anew_when_it_is_another_that_knows() -> None:
+    versions = {
+        roster.version
+        for scene in (replayed(), replayed(NOWADAYS), replayed().present)
+        for roster in (panel_list("congress", "", scene), keys_roster("", BOARD, scene, {}))
+    }
+    assert len(versions) == 6

@@ -17,7 +17,7 @@ from dashboard.store.schema import TABLES, UPGRADES, VERSION
 from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory
 from tests.store.board import open_ledger
-from tests.store.jobs import AT, KEY, RAISED, acking, after, look, raising
+from tests.store.jobs import AT, KEY, RAISED, acking, after, body, levelled, look, raising
 from tests.store.test_codec import MEMORIES
 
 
@@ -80,6 +80,22 @@ def test_looks_and_acts_are_kept_with_their_times(tmp_path: Path) -> None:
         found = memory_at(database.open(), at)
         states.append(None if found is None else found.alarm(KEY).state)
     assert states == [None, State.ACKNOWLEDGED, State.ACKNOWLEDGED]
+    ledger.close()
+
+
+def test_a_watch_by_the_feeds_own_time_is_pruned_by_that_time(tmp_path: Path) -> None:
+    database, ledger = open_ledger(tmp_path / "state" / "feed")
+    ledger.refresh()
+    ledger.seek()
+    levels = [Level.ADVISORY, Level.CAUTION, Level.WARNING]
+    for day, level in enumerate(levels):
+        as_of = AT + timedelta(days=day)
+        came = body(f"document {day}", as_of + timedelta(days=400))
+        ledger.look(replace(levelled(level, as_of), body=came))
+    for day, level in enumerate(levels):
+        found = memory_at(database.open(), AT + timedelta(days=day))
+        assert found is not None
+        assert found.levels[KEY[0]].level is level
     ledger.close()
 
 

@@ -35,7 +35,7 @@ class Replayed:
     newest: Document
     """The newest document when this was read, which what is known now rests on."""
     came_at: datetime | None = None
-    """When the document that is shown came; None where that is not known."""
+    """When the document that is shown came; None of the built-in example."""
     kept_from: datetime | None = None
     """The time of the oldest document kept; None where none is."""
 

@@ -70,7 +70,8 @@ class Replayer:
 
     def _then(self, wish: Wish, past: Past, present: Scene) -> Replayed:
         documents = self._read(past.documents)
-        came_at = past.documents[-1].kept_at if documents else None
+        bodies = past.documents or (() if past.first is None else (past.first,))
+        came_at = bodies[-1].kept_at if bodies else present.feed.fetched_at
         rebuilt = not documents and not self._is_held(wish, past, present)
         if not documents:
             first = self._read(() if past.first is None else (past.first,))

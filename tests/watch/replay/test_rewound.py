@@ -145,10 +145,11 @@ def test_a_designation_has_climbed_as_far_as_was_known() -> None:
         {"status": "published", "occurred": "2025-11-12"},
     ]
     record = {"id": "d", "entity": "E", "title": "T", "steps": steps}
+    still = {"id": "e", "entity": "E", "title": "T"}
     climbed = {}
     for mode in Mode:
-        (found,) = of(AT, mode, designations=[record, {**record, "id": "e", "steps": None}][:1]
-                      ).designations.records  # fmt: skip
+        found, bare = of(AT, mode, designations=[record, still]).designations.records
+        assert bare.steps is None
         climbed[mode] = [one.status.value for one in found.steps or ()]
     assert climbed == {THEN: ["signalled"], NOW: ["signalled", "announced"]}
 
