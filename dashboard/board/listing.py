@@ -103,13 +103,13 @@ def _roster(
         return Row(record_place(record), table.cells(record), refs)
 
     head = scene.shown.head
-    document = f"{head.feed_id} {head.published_at} {head.sequence}"
+    document = f"{head.feed_id} {head.published_at} {head.sequence} {scene.knowledge}"
     return Roster(
         title=counted(title, len(found), len(table.records), words),
         columns=table.columns,
         keys=tuple(record_place(record) for record in found),
         # Clocks and expiries move with the minute.
-        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version} {scene.knowledge}",
+        version=f"{document} {scene.now:%Y-%m-%dT%H:%M} {scene.zone} {table.version}",
         row=row,
         total=len(table.records),
         cited=not all(isinstance(record, Source) for record in table.records[:1]),

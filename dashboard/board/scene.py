@@ -106,8 +106,8 @@ class Scene(Dial):
 
     @property
     def knowledge(self) -> str:
-        """Return whose knowledge is shown, for what is drawn anew with it; empty: a live board."""
-        return "" if self.replay is None else self.replay.mode.value
+        """Return whose knowledge is shown and of when, empty of a live board: lists go by it."""
+        return "" if self.replay is None else f"{self.replay.mode.value} {self.now}"
 
     @property
     def present(self) -> Scene:
