@@ -14,6 +14,7 @@ from dashboard.session.alarm_desk import Question
 from dashboard.session.replay.replayed import Found, Wish
 from dashboard.session.replay.replayer import Replayer
 from dashboard.session.session import Session
+from dashboard.store.mishap import fault_words
 from dashboard.store.past import Step
 from dashboard.watch.replay.mode import Mode
 
@@ -52,7 +53,7 @@ class ReplayDesk:
             self._go(replace(wish, mode=wish.mode.other), present)
         else:
             step = _STEPS[command]
-            self._apart(lambda: self._replayer.beside(wish, step, present))
+            self._begun(lambda: self._replayer.beside(wish, step, present))
         return Question()
 
     def answer(self, words: str) -> Question:
@@ -87,4 +88,15 @@ class ReplayDesk:
 
     def _go(self, wish: Wish, present: Scene) -> None:
         self._rests_on = present.picture.latest
-        self._apart(lambda: self._replayer.found(wish, present))
+        self._begun(lambda: self._replayer.found(wish, present))
+
+    def _begun(self, work: Work) -> None:
+        self._apart(lambda: _safely(work))
+
+
+def _safely(work: Work) -> Found:
+    """Do it; whatever goes wrong with a past time, the live watch goes on."""
+    try:
+        return work()
+    except Exception as error:
+        return Found(said=f"not replayed: {fault_words(error)}")

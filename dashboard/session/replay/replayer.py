@@ -69,17 +69,7 @@ class Replayer:
         return oldest.as_of if self._clock is Clock.AS_OF else oldest.kept_at
 
     def _then(self, wish: Wish, past: Past, present: Scene) -> Replayed:
-        documents = self._read(past.documents)
-        bodies = past.documents or (() if past.first is None else (past.first,))
-        came_at = bodies[-1].kept_at if bodies else present.feed.fetched_at
-        rebuilt = not documents and not self._is_held(wish, past, present)
-        if not documents:
-            first = self._read(() if past.first is None else (past.first,))
-            (oldest,) = first or (present.picture.latest,)
-            documents = (rewound(oldest, wish.at, Mode.THEN) if rebuilt else oldest,)
-        picture = Picture.of(documents[0], self._stale_after)
-        for document in documents[1:]:
-            picture = picture.after(document)
+        picture, came_at, rebuilt = self._document(wish, past, present)
         situation, stored = self._judged(wish, picture, past)
         is_read = past.first is not None
         return Replayed(
@@ -93,6 +83,24 @@ class Replayer:
             came_at,
             None if past.first is None else self._time(past.first),
         )
+
+    def _document(
+        self, wish: Wish, past: Past, present: Scene
+    ) -> tuple[Picture, datetime | None, bool]:
+        """Return what had come by then, when it came, and whether that had to be reconstructed."""
+        if self._is_held(wish, past, present):
+            return present.picture, present.feed.fetched_at, False
+        documents = self._read(past.documents)
+        if documents:
+            picture = Picture.of(documents[0], self._stale_after)
+            for document in documents[1:]:
+                picture = picture.after(document)
+            return picture, past.documents[-1].kept_at, False
+        first = past.first
+        (oldest,) = self._read(() if first is None else (first,)) or (present.picture.latest,)
+        came_at = present.feed.fetched_at if first is None else first.kept_at
+        known = rewound(oldest, wish.at, Mode.THEN)
+        return Picture.of(known, self._stale_after), came_at, True
 
     def _judged(self, wish: Wish, picture: Picture, past: Past) -> tuple[Situation, bool]:
         """Return how all stood, as the watch stored it, and whether it did."""
@@ -123,12 +131,15 @@ class Replayer:
         )
 
     def _is_held(self, wish: Wish, past: Past, present: Scene) -> bool:
-        """Tell whether the newest document was there by then, where no store tells."""
-        if past.first is not None:
-            return False
+        """Tell whether the newest document was there by then, and the store has none so new.
+
+        That is so without a store, and while it cannot be written.
+        """
         as_of = present.picture.latest.head.as_of
         came_at = as_of if self._clock is Clock.AS_OF else present.feed.fetched_at
-        return came_at is not None and came_at <= wish.at
+        if came_at is None or came_at > wish.at:
+            return False
+        return all(self._time(body) < came_at for body in past.documents)
 
     def _read(self, bodies: tuple[Body, ...]) -> tuple[Document, ...]:
         found = (read(body.body, self._limits) for body in bodies)

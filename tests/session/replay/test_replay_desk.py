@@ -216,3 +216,13 @@ def test_a_board_without_a_store_reconstructs_what_it_holds(tmp_path: Path) -> N
         assert scene.picture.latest.head.sequence == 1
     found = Replayer(settings(tmp_path), None, as_of=False).kept_from(None)
     assert found is None
+
+
+def test_a_fault_in_reading_the_past_leaves_the_board_live(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with watching(tmp_path) as watch:
+        watch.comes(climbed_body("announced", 1))
+        monkeypatch.setattr(watch.replayer, "found", lambda wish, present: 1 / 0)
+        assert watch.goes("-1m").startswith("not replayed: a fault of the program, ZeroDivision")
+        assert watch.session.state.replay is None

@@ -188,3 +188,14 @@ def test_a_board_that_follows_replays_what_the_other_one_kept(tmp_path: Path) ->
         assert scene.leader == "watch1"
         other.goes("171845Z")
         assert (other.sequence, other.levels, rebuilt(other)) == (2, ["caution !"], KEPT)
+
+
+def test_a_document_that_the_store_never_got_is_the_one_that_was_there(tmp_path: Path) -> None:
+    with watching(tmp_path) as watch:
+        three(watch)
+        database = watch.keeper.ledger._database.open()
+        database.execute("DELETE FROM document WHERE number = 3")
+        watch.goes("-1m")
+        assert (watch.sequence, rebuilt(watch)) == (3, KEPT)
+        watch.goes("171929Z")
+        assert watch.sequence == 2
