@@ -109,7 +109,7 @@ class Replayer:
         if past.memory is not None and past.watched:
             return StoredSituation(judged, memory, evaluator.rules, wish.at), True
         memory = looked(memory, Look(judged, wish.at, picture.latest.head.feed_id)).memory
-        return Situation(judged, memory, evaluator.rules, wish.at), False
+        return Situation(judged, _undated(memory, wish.at), evaluator.rules, wish.at), False
 
     def _now(self, then: Replayed, present: Scene) -> Replayed:
         """Return what is now held to have happened by then, without alarms."""
@@ -120,7 +120,8 @@ class Replayer:
         evaluator = Evaluator(self._book)
         judged = evaluator.judged(picture, compared, at)
         memory = looked(compared, Look(judged, at, latest.head.feed_id)).memory
-        situation = Situation(judged, replace(memory, alarms={}), evaluator.rules, at)
+        memory = replace(_undated(memory, at), alarms={})
+        situation = Situation(judged, memory, evaluator.rules, at)
         return replace(
             then,
             picture=picture,
@@ -147,6 +148,16 @@ class Replayer:
 
     def _time(self, body: Body) -> datetime:
         return body.as_of if self._clock is Clock.AS_OF else body.kept_at
+
+
+def _undated(memory: Memory, at: datetime) -> Memory:
+    """Return a memory without the time of what was only reckoned now: nobody saw it come."""
+    alarms = {
+        key: replace(alarm, since=None) if alarm.since == at else alarm
+        for key, alarm in memory.alarms.items()
+    }
+    levels = {name: level for name, level in memory.levels.items() if level.since != at}
+    return replace(memory, alarms=alarms, levels=levels)
 
 
 def _until(present: Scene, at: datetime) -> tuple[Logged, ...]:

@@ -199,3 +199,22 @@ def test_a_document_that_the_store_never_got_is_the_one_that_was_there(tmp_path:
         assert (watch.sequence, rebuilt(watch)) == (3, KEPT)
         watch.goes("171929Z")
         assert watch.sequence == 2
+
+
+def test_what_is_reckoned_only_now_has_no_time_of_its_own(tmp_path: Path) -> None:
+    with watching(tmp_path) as watch:
+        watch.comes(climbed_body("announced", 1))
+        watch.board.ticks(hours=3)
+        for typed, dated in (("171730Z", True), ("-1h", True), ("-1d", False)):
+            watch.goes(typed)
+            scene = watch.session.scene
+            assert scene is not None
+            assert (scene.situation.level(LADDER[0]) is not None) is dated
+            alarms = [alarm.since is not None for _, alarm in scene.situation.alarms]
+            assert alarms == [dated]
+            if dated:
+                watch.desk.ask("known")
+                scene = watch.session.scene
+                assert scene is not None
+                assert scene.situation.level(LADDER[0]) is None
+                watch.desk.ask("known")
