@@ -164,10 +164,10 @@ class Session:
     @property
     def present(self) -> Scene | None:
         """Return the live board, which goes on under a replay; None before the first document."""
-        situation, stands = self.situation, self.state
+        situation, state = self.situation, self.state
         if situation is None:
             return None
-        return present_scene(stands, situation, self.dial, self._config, as_of=self._as_of)
+        return present_scene(state, situation, self.dial, self._config, as_of=self._as_of)
 
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
