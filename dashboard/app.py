@@ -16,7 +16,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from dashboard.config.settings import Config
-from dashboard.deeds import Deeds, Where, begin_deeds
+from dashboard.deeds import Deeds, begin_deeds
+from dashboard.exports import Where
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.terminal.control import repaint_when_continued, retitle
@@ -30,6 +31,8 @@ from widgets.pages import Chrome, Detail, Page
 if TYPE_CHECKING:
     from dashboard.feed.outcome import Outcome
     from dashboard.session.comparer import Wanted
+    from dashboard.session.replay.replay_desk import ReplayDesk, Work
+    from dashboard.session.replay.replayed import Found
     from dashboard.session.session import Session
     from dashboard.session.state import Effects, Known
     from dashboard.store.stored import Stored
@@ -37,22 +40,16 @@ if TYPE_CHECKING:
 TICK = 10.0
 """Seconds from one look at the clock to the next; the screen shows whole minutes."""
 BOARD = "board:"
+_PAST = "past"
+"""The group of workers that read a past time: one at a time."""
 
 
-class FeedCame(Message):
-    """A poll has an outcome."""
+class EventCame(Message):
+    """A poll has an outcome, what is remembered has changed, or a past time was read."""
 
-    def __init__(self, outcome: Outcome) -> None:
+    def __init__(self, event: Outcome | Known | Found) -> None:
         super().__init__()
-        self.outcome = outcome
-
-
-class StoreTold(Message):
-    """What the watch remembers has changed."""
-
-    def __init__(self, known: Known) -> None:
-        super().__init__()
-        self.known = known
+        self.event = event
 
 
 class Watchfloor(App[int], inherit_bindings=False):
@@ -79,6 +76,7 @@ class Watchfloor(App[int], inherit_bindings=False):
         self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
         self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
         self._deeds: Deeds | None = None
+        self._replays: ReplayDesk | None = None
         self._words = ""
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -107,17 +105,19 @@ class Watchfloor(App[int], inherit_bindings=False):
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
         session = await asyncio.to_thread(_session, self._config, self._now)
         where = Where(self._config.state.folder, self._now, os.environ)
-        self._session, self._deeds = session, begin_deeds(session, self._floor, self, where)
+        self._replays = _replay_desk(self._config, session, self._apart)
+        self._deeds = begin_deeds(session, self._replays, self._floor, self, where)
+        self._session = session
         self.set_interval(TICK, self._tick)
         self._floor.refresh_page()
         session.keeper.start(self._store_tells)
         async for outcome in session.outcomes():
-            self.post_message(FeedCame(outcome))
+            self.post_message(EventCame(outcome))
 
     def _store_tells(self, stored: Stored) -> None:
         # In the keeper's own thread, where reading a document holds up nobody.
         if self._session is not None:
-            self.post_message(StoreTold(self._session.known(stored)))
+            self.post_message(EventCame(self._session.known(stored)))
 
     def finish(self) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
@@ -133,15 +133,19 @@ class Watchfloor(App[int], inherit_bindings=False):
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self.exit, status)
 
-    @on(FeedCame)
-    def _feed_came(self, event: FeedCame) -> None:
+    @on(EventCame)
+    def _event_came(self, message: EventCame) -> None:
         if self._session is not None:
-            self._after(self._session, self._session.receive(event.outcome))
+            self._after(self._session, self._session.receive(message.event))
 
-    @on(StoreTold)
-    def _store_told(self, event: StoreTold) -> None:
-        if self._session is not None:
-            self._after(self._session, self._session.receive(event.known))
+    def _apart(self, work: Work | None) -> None:
+        """Read a past time in a thread; another wish, or going live, gives up the one before."""
+        self.workers.cancel_group(self, _PAST)
+        if work is not None:
+            self.run_worker(self._read(work), group=_PAST, exit_on_error=True)
+
+    async def _read(self, work: Work) -> None:
+        self.post_message(EventCame(await asyncio.to_thread(work)))
 
     def _tick(self) -> None:
         if self._session is not None:
@@ -149,9 +153,12 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     def _after(self, session: Session, effects: Effects) -> None:
         """Show what an event changed, and do what it asks of the terminal."""
+        said = effects.said
+        if self._replays is not None:
+            said = self._replays.catch_up() or said
         self._floor.refresh_page()
-        if effects.said:
-            self._floor.say(effects.said)
+        if said:
+            self._floor.say(said)
         if effects.rings and self._config.screen.bell:
             self.bell()
         if effects.raised and self._config.alarms.command:
@@ -232,3 +239,11 @@ def _session(config: Config, now: Callable[[], datetime]) -> Session:
     from dashboard.start import start_session
 
     return start_session(config, now)
+
+
+def _replay_desk(
+    config: Config, session: Session, apart: Callable[[Work | None], None]
+) -> ReplayDesk:
+    from dashboard.start import start_replays
+
+    return start_replays(config, session, apart)

@@ -138,6 +138,7 @@ def _watch(arguments: Arguments, config: Config) -> int:
         case _:
             from dashboard.commandline import follow
 
+            _refuse_time(config)
             _refuse_state(config)
             return follow.run(config, sys.stdout, sys.stderr, lambda: datetime.now(UTC))
 
@@ -157,14 +158,29 @@ def _log(arguments: Arguments, config: Config) -> int:
 def _refuse_time(config: Config) -> None:
     if config.time.as_of not in ("now", "feed"):
         named = config.origin("time.as_of").names("time.as_of")
-        raise ConfigError(f"{named} is a time; only check, export and measures look at one")
+        raise ConfigError(f"{named} is a time; the board, check, export and measures look at one")
+
+
+def _refuse_untold(config: Config) -> None:
+    """Refuse a time that a board cannot begin at."""
+    from dashboard.board.dial import Dial
+    from dashboard.board.typed_past import typed_past
+    from dashboard.board.typed_time import UntoldTimeError
+
+    if config.time.as_of in ("now", "feed"):
+        return
+    now = datetime.now(UTC)
+    try:
+        typed_past(config.time.as_of, Dial(now, now))
+    except UntoldTimeError as error:
+        named = config.origin("time.as_of").names("time.as_of")
+        raise ConfigError(f"{named} is {quoted(config.time.as_of)}: {error}") from None
 
 
 def _refuse_state(config: Config) -> None:
     from dashboard.store.open import refuse_folder
     from dashboard.store.trouble import StoreRefusedError
 
-    _refuse_time(config)
     try:
         refuse_folder(config)
     except StoreRefusedError as error:
@@ -175,6 +191,7 @@ def _board(config: Config) -> int:
     from dashboard.terminal.preflight import Surroundings, refusal
 
     _refuse_feed(config)
+    _refuse_untold(config)
     _refuse_state(config)
     found = Surroundings(
         stdin_is_terminal=sys.stdin is not None and sys.stdin.isatty(),

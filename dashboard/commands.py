@@ -22,6 +22,7 @@ class Group(Enum):
     ALARMS = "Alarms"
     RECORD = "Record"
     BOARD = "Board"
+    REPLAY = "Replay"
     PROGRAM = "Program"
 
 
@@ -106,6 +107,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("clock", ("u",), "Show times in Zulu or in local time", Group.BOARD),
     Command("zoom", ("z",), "Give the pane the whole board, or give it back", Group.BOARD, _BOARD),
     Command("hold", ("space",), "Hold the panels; at a hand-over tick the section", Group.BOARD),
+    Command("as_of", ("t",), "Show the board as of another time", Group.REPLAY),
+    Command("snapshot_before", ("comma",), "Go to the document before", Group.REPLAY),
+    Command("snapshot_after", ("full_stop",), "Go to the document after", Group.REPLAY),
+    Command("known", ("m",), "Show what was known then, or is known now", Group.REPLAY),
+    Command("live", ("L",), "Go back to the live board", Group.REPLAY),
     Command("quit", ("q",), "Quit, after asking", Group.PROGRAM),
     Command(
         "interrupt", ("ctrl+q", "ctrl+c"), "Quit from a prompt too", Group.PROGRAM, always=True

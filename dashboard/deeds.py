@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from subprocess import Popen
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard import desktop
 from dashboard.board.purpose import FOLLOWED, Purpose
-from dashboard.exports import write_export
+from dashboard.exports import Where, write_export
 from dashboard.screens.destinations import HANDOVER, PANES, destination
 from dashboard.screens.floor import Floor
 from dashboard.screens.picture import picture
@@ -20,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.session.alarm_desk import Question
     from dashboard.session.asking import Asking
     from dashboard.session.desks import Desks
+    from dashboard.session.replay.replay_desk import ReplayDesk
     from dashboard.session.session import Session
 
 
@@ -39,21 +37,14 @@ TILE = "tile:"
 """Begins the address of a tile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where deeds are done: the files' folder, the clock, the environment."""
-
-    state: Path
-    now: Callable[[], datetime]
-    environment: Mapping[str, str]
-
-
-def begin_deeds(session: Session, floor: Floor, terminal: Terminal, where: Where) -> Deeds:
+def begin_deeds(
+    session: Session, replays: ReplayDesk, floor: Floor, terminal: Terminal, where: Where
+) -> Deeds:
     """Return what does the commands of one board."""
     from dashboard.session.asking import Asking
     from dashboard.session.desks import Desks
 
-    return Deeds(session, Asking(session), Desks(session), floor, terminal, where)
+    return Deeds(session, Asking(session), Desks(session, replays), floor, terminal, where)
 
 
 class Deeds:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 FOLDER = "exports"
 _MOST_OF_A_SECOND = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where deeds are done: the files' folder, the clock, the environment."""
+
+    state: Path
+    now: Callable[[], datetime]
+    environment: Mapping[str, str]
 
 
 def write_export(text: str, state_folder: Path, now: datetime) -> Path:

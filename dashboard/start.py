@@ -18,6 +18,8 @@ from dashboard.feed.open import open_feed
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
+from dashboard.session.replay.replay_desk import Apart, ReplayDesk
+from dashboard.session.replay.replayer import Replayer
 from dashboard.session.session import Session
 from dashboard.store.connection import NAME
 from dashboard.store.folder import login
@@ -36,6 +38,7 @@ BOUNDS = (
     "log entries held: the newest 1,000 and what is carried over a hand-over",
     "levels read back: 20,000 changes; jobs that wait: 200; boards on the roll: 100",
     "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
+    "changes of levels and alarms kept: by state.keep_days, and what stood before them",
 )
 """What the program keeps, with its bound."""
 
@@ -56,6 +59,14 @@ def start_session(config: Config, now: Callable[[], datetime]) -> Session:
     process = partial(_process, began, now, watch_folder(config))
     keeper = open_keeper(config, now)
     return Session(poller, watch, Desk(config.keys, process), config, now, keeper, login())
+
+
+def start_replays(config: Config, session: Session, apart: Apart) -> ReplayDesk:
+    """Return what leads a session to past times, and to the one that the settings name."""
+    by_as_of = config.time.as_of_feed or not config.feed.address
+    replayer = Replayer(config, watch_folder(config), as_of=by_as_of)
+    begin = "" if config.time.as_of in ("now", "feed") else config.time.as_of
+    return ReplayDesk(session, replayer, apart, begin)
 
 
 def _process(began: datetime, now: Callable[[], datetime], state: Path) -> Process:

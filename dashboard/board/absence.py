@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from dashboard.board.replay import rebuilt_lines
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.contract.feed import State
@@ -30,7 +31,7 @@ def absence(panels: tuple[str, ...], scene: Scene) -> tuple[Group, ...]:
     `panels` are the contract's names of what it has. One that is old merely because its feed has
     expired says so too.
     """
-    lines = absence_lines(panels, scene)
+    lines = (*rebuilt_lines(scene), *absence_lines(panels, scene))
     return (Group(None, lines),) if lines else ()
 
 

@@ -56,7 +56,7 @@ def _roster(
         title=Title(title.number, title.name, count),
         columns=_COLUMNS,
         keys=tuple(f"{COMMAND}{command.id}" for command in found),
-        version=f"{place} {'' if scene is None else scene.feed.state}",
+        version=f"{place} {'' if scene is None else f'{scene.feed.state} {scene.knowledge}'}",
         row=row,
         total=len(commands),
         cited=False,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.board.level import LETTER, TONE
+from dashboard.board.replay import amiss_now, meanwhile
 from dashboard.board.scene import Scene
 from dashboard.contract.indicators import Level
 from dashboard.watch.alarms.alarm import Alarm, State
@@ -23,19 +25,27 @@ def alarm_line(feed: FeedWatch, scene: Scene | None) -> Bar:
     """Return the alarms that wait, else those there are; and what is wrong with feed or store."""
     if scene is None:
         return Bar((Piece(f" {NO_ALARMS} yet", tone=Tone.MUTED),), _note(feed, ""))
-    note = _note(feed, scene.trouble)
+    past, scene = scene, scene.present
+    note = _note(feed, scene.trouble) or (amiss_now(past.replay) if past.replay else ())
     waiting = scene.situation.unacknowledged
     if scene.situation.flood:
         words = f" FLOOD {scene.situation.flood} new alarms in 10 m:"
-        left = (Piece(words, tone=Tone.MODE), *_by_level(waiting, scene))
+        left = (*_begun(Piece(words, tone=Tone.MODE), past), *_by_level(waiting, scene))
         return Bar((*left, *_due(scene)), note or (Piece("b lists them all", Rank.EXTRA),))
     if waiting:
         words = f" {_count(len(waiting))} unacknowledged:"
-        left = (Piece(words), *_by_level(waiting, scene), *_due(scene))
+        left = (*_begun(Piece(words), past), *_by_level(waiting, scene), *_due(scene))
         return Bar(left, note or _first(waiting[0], scene))
     listed = scene.situation.alarms
     words = f" {_count(len(listed))}, none unacknowledged" if listed else f" {NO_ALARMS}"
-    return Bar((Piece(words, tone=Tone.MUTED), *_due(scene)), note)
+    return Bar((*_begun(Piece(words, tone=Tone.MUTED), past), *_due(scene)), note)
+
+
+def _begun(first: Piece, scene: Scene) -> tuple[Piece, ...]:
+    """Return the first words of the line; in a replay what says that they are of the present."""
+    if scene.replay is None:
+        return (first,)
+    return (*meanwhile(scene.replay), replace(first, text=first.text.strip()))
 
 
 def _due(scene: Scene) -> tuple[Piece, ...]:

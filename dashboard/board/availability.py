@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.board.place import Kind, Place
+from dashboard.board.replay import REFUSAL
 from dashboard.board.scene import Scene
 from dashboard.commands import COMMANDS, View
 from dashboard.watch.alarms.alarm import State
@@ -20,6 +21,12 @@ def view_of(place: Place) -> View:
     return View.LIST if place.kind in _LISTS else View.PAGE
 
 
+_PRESENT = {
+    "acknowledge", "acknowledge_all", "shelve", "unshelve", "reset", "officer", "note", "hold",
+    "changes", "mark_seen", "handover",
+}  # fmt: skip
+"""What is done to the watch as it is now, never to a past time."""
+_OF_REPLAY = {"snapshot_after", "known", "live"}
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -35,7 +42,18 @@ def why_not(name: str, place: Place, scene: Scene | None) -> str:
         return f"only on {views}"
     if scene is None:
         return ""
-    match command.id:
+    return _out_of_time(name, scene) or _why_not_now(name, place, scene)
+
+
+def _out_of_time(name: str, scene: Scene) -> str:
+    """Return why a command is for another time than the one that is shown."""
+    if scene.replay is None:
+        return "the board is live; t shows it as of another time" if name in _OF_REPLAY else ""
+    return REFUSAL if name in _PRESENT else ""
+
+
+def _why_not_now(name: str, place: Place, scene: Scene) -> str:
+    match name:
         case "days" if place.kind is not Kind.TRENDS:
             return "only on the trends"
         case "fetch" if scene.feed.built_in:

@@ -76,7 +76,17 @@ def check_members(scene: Scene) -> Json:
         "counts": accepted_counts(document),
         "held_back": held_back_members(document.held_back),
         "flags": list(document.flags),
+        **_replayed(scene),
     }
+
+
+def _replayed(scene: Scene) -> Json:
+    """Return what is told of a past time alone: what of it had to be reconstructed."""
+    if scene.replay is None:
+        return {}
+    rebuilt = scene.replay.rebuilt
+    parts = {"documents": rebuilt.documents, "levels": rebuilt.levels}
+    return {"reconstructed": [name for name, is_rebuilt in parts.items() if is_rebuilt]}
 
 
 def unreadable_members(reason: str, at: datetime) -> Json:

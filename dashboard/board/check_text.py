@@ -63,8 +63,10 @@ def check_lines(scene: Scene) -> Iterator[str]:
 def first_line(scene: Scene) -> str:
     """Return the worst level, the situation, the time, and how many tiles stand at each level."""
     head = scene.picture.latest.head
-    names = " ".join((head.title, *modes(scene)))
+    names = " ".join((head.title, *modes(scene.present)))
     at = f"as of {stamp(scene.now, scene)}" if scene.as_of else stamp(scene.now, scene)
+    rebuilt = scene.replay.rebuilt.words if scene.replay is not None else ""
+    at = f"{at}, {rebuilt}" if rebuilt else at
     counts = Counter(status.level for status in scene.situation.statuses)
     order = sorted(counts, key=SEVERITY.__getitem__, reverse=True)
     said = ", ".join(f"{counts[level]} {level.value}" for level in order)
@@ -128,7 +130,9 @@ def _alarms(scene: Scene) -> str:
 def _feed(scene: Scene) -> str:
     document, feed = scene.picture.latest, scene.feed
     head = document.head
-    origin = "built in" if feed.built_in else f"{feed.origin}, {feed.state.value}"
+    kept = scene.replay is not None and not scene.replay.rebuilt.documents
+    state = "as it was kept" if kept else feed.state.value
+    origin = "built in" if feed.built_in else f"{feed.origin}, {state}"
     reason = f": {feed.reason}" if feed.reason else ""
     sequence = "" if head.sequence is None else f", sequence {head.sequence}"
     return _said(

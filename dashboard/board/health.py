@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.board.facts.fact import fact, facts
+from dashboard.board.replay import replay_words
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.watch.age import age_text
@@ -91,6 +92,10 @@ def _flags(flags: tuple[str, ...]) -> list[Line]:
 def _watch(scene: Scene) -> Iterator[Line]:
     """Yield how the watch is kept: by whom, how long, and what is wrong with it."""
     who = f"{scene.leader} leads; this board follows" if scene.leader else "this board leads"
+    if scene.replay is not None:
+        yield fact("replay", replay_words(scene.replay, scene))
+        kept = scene.replay.kept_from
+        yield fact("documents", f"kept from {stamp(kept, scene)}" if kept else "none kept")
     yield fact("watch", f"{who}; officer {scene.officer.shown}, login {scene.officer.login}")
     yield from _others(scene)
     began = scene.history.began

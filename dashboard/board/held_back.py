@@ -72,13 +72,14 @@ def held_back_roster(scene: Scene, words: str) -> Roster:
         return Row(_key(found[at]), _cells(every[found[at]]))
 
     head = scene.picture.latest.head
+    document = f"{head.published_at} {head.sequence}"
     title = Title("d", NAME, (Piece(f"{len(every):,}", tone=Tone.MUTED),))
     nothing = Line((Piece("nothing is held back, retracted or dropped"),))
     return Roster(
         title=counted(title, len(found), len(every), words),
         columns=_COLUMNS,
         keys=tuple(map(_key, found)),
-        version=f"{head.published_at} {head.sequence} {len(scene.picture.changes)}",
+        version=" ".join((document, str(len(scene.picture.changes)), scene.knowledge)),
         row=row,
         total=len(every),
         cited=False,

@@ -19,6 +19,7 @@ _WORDS: Mapping[View, tuple[tuple[str, str], ...]] = {
         ("enter", "open"), ("acknowledge", "ack"), ("claims", "claims"), ("changes", "changes"),
         ("filter", "search"), ("alarms", "alarms"), ("log", "log"), ("handover", "hand over"),
         ("note", "note"), ("shelve", "shelve"), ("fetch", "fetch"), ("hold", "hold"),
+        ("as_of", "as of"),
         ("zoom", "zoom"), ("trends", "trends"), ("developments", "developments"), ("law", "law"),
         ("scenarios", "scenarios"), ("sources", "sources"), ("indicators", "indicators"),
         ("held_back", "held back"),
@@ -40,6 +41,11 @@ _WHY = (
 )  # fmt: skip
 
 
+_REPLAY = (
+    ("live", "live"), ("as_of", "time"), ("snapshot_before", "before"), ("snapshot_after", "after"),
+    ("known", "then/now"),
+)  # fmt: skip
+"""Keys of a replay, which go before those of the view."""
 _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
     Kind.TILE: _WHY,
     Kind.RULE: _WHY,
@@ -75,9 +81,10 @@ _OF_KIND: Mapping[Kind, tuple[tuple[str, str], ...]] = {
 def key_hints(place: Place, scene: Scene | None, keys: Keys) -> tuple[KeyHint, ...]:
     """Return the keys of a view; those that cannot act now are dim, `?` and the way out stay."""
     view = view_of(place)
+    replays = () if scene is None or scene.replay is None else _REPLAY
     hints = [
         _hint(name, word, place, scene, keys)
-        for name, word in _OF_KIND.get(place.kind, _WORDS[view])
+        for name, word in (*replays, *_OF_KIND.get(place.kind, _WORDS[view]))
     ]
     if view is View.BOARD:
         first, last = keys["tile_1"][0], keys["polling"][0]

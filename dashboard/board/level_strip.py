@@ -10,6 +10,7 @@ from dashboard.board.stamp import short_stamp
 from dashboard.contract.indicators import Level
 from dashboard.watch.history import daily_worst
 from dashboard.watch.indicators.status import SEVERITY
+from dashboard.watch.replay.mode import Mode
 from widgets.views import Bin, Line, Piece, Rank, Strip, Tone
 
 DAYS = 30
@@ -23,7 +24,9 @@ def level_strip(indicator: str, scene: Scene) -> Iterator[Strip | Line]:
     levels = _daily(indicator, scene)
     yield Strip("30d", tuple(map(level_bin, levels)), paired(levels), detail=4)
     began = scene.history.began
-    if began is None or began.date() > scene.now.date():
+    if scene.replay is not None and scene.replay.mode is Mode.NOW:
+        words = "past levels are not judged again"
+    elif began is None or began.date() > scene.now.date():
         words = "no history yet"
     elif (scene.now.date() - began.date()).days < DAYS - 1:
         words = f"no history before {short_stamp(began, scene)}"

@@ -115,7 +115,7 @@ def _roster(
 
     head = scene.shown.head
     now = f"{scene.now:%Y-%m-%dT%H:%M} {scene.zone}"
-    document = f"{head.feed_id} {head.published_at} {head.sequence}"
+    document = f"{head.feed_id} {head.published_at} {head.sequence} {scene.knowledge}"
     return Roster(
         title=counted(title, len(found), len(table.records), words),
         columns=table.columns,

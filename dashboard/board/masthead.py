@@ -6,7 +6,8 @@ from collections import Counter
 
 from dashboard.board.dial import Dial
 from dashboard.board.level import LETTER, TONE
-from dashboard.board.scene import Scene
+from dashboard.board.replay import NOT_LIVE, feed_now, replay_words
+from dashboard.board.scene import Replay, Scene
 from dashboard.board.stamp import short_stamp, stamp
 from dashboard.contract.head import Head, Status
 from dashboard.contract.indicators import Level
@@ -24,10 +25,15 @@ _STATUS = {
     Status.UNKNOWN: "STATUS UNKNOWN",
 }
 
+_SHORT = {"STATUS UNKNOWN": "STATUS ?"}
+"""What is said where a replay leaves little room."""
+
 
 def masthead(scene: Scene) -> Bar:
     """Return the masthead; mode and feed state never leave it, the program's name goes first."""
     head = scene.picture.latest.head
+    if scene.replay is not None:
+        return _replayed(scene.replay, head, scene)
     left = (
         Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
         Piece(head.title, Rank.TITLE),
@@ -37,6 +43,22 @@ def masthead(scene: Scene) -> Bar:
         *_document(head, scene),
     )
     return Bar(left, (*level_counts(scene), *_waiting(scene)))
+
+
+def _replayed(replay: Replay, head: Head, scene: Scene) -> Bar:
+    """Return the masthead of a replay: at the right the alarms as they are now."""
+    kinds, (group, _, month) = modes(replay.present), stamp(scene.now, scene).partition(" ")
+    left = (
+        Piece(PROGRAM, Rank.EXTRA, Tone.STRONG),
+        Piece(head.title, Rank.EXTRA),
+        Piece(NOT_LIVE, tone=Tone.MODE, gap=2),
+        *(Piece(mode, tone=Tone.MODE, gap=2, short=_SHORT.get(mode, "")) for mode in kinds),
+        Piece(group, gap=2),
+        Piece(month, Rank.NO_DAY),
+        Piece(replay.mode.value, tone=Tone.STRONG),
+        *feed_now(replay),
+    )
+    return Bar(left, (*level_counts(replay.present), *_waiting(replay.present)))
 
 
 def level_counts(scene: Scene) -> tuple[Piece, ...]:
@@ -56,8 +78,10 @@ def title_words(scene: Scene) -> str:
 
 
 def modes(scene: Scene) -> tuple[str, ...]:
-    """Return what sets the board apart from a live one: EXAMPLE, EXERCISE, TEST, HELD."""
-    said = ["EXAMPLE"] if scene.feed.built_in else []
+    """Return what sets the board apart from a live one: REPLAY, EXAMPLE, EXERCISE, TEST, HELD."""
+    said = [f"{NOT_LIVE} {replay_words(scene.replay, scene)}"] if scene.replay else []
+    if scene.feed.built_in:
+        said.append("EXAMPLE")
     status = scene.picture.latest.head.status
     if status in _STATUS:
         said.append(_STATUS[status])

@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     REFUSED = "refused"
     """Asks nothing: it says why a thing is not done."""
     OFFICER = "officer"
+    AS_OF = "as of"
     NOTE = "note"
     TOLD_WHOM = "told whom"
     TOLD = "told"
@@ -49,3 +50,5 @@ CHANGES = (Purpose.MARK_SEEN, Purpose.SINCE)
 """What asks about baselines."""
 RELIEF = (Purpose.GIVER, Purpose.TAKER, Purpose.RELIEVE)
 """What the hand-over page asks."""
+REPLAY_COMMANDS = ("as_of", "snapshot_before", "snapshot_after", "known", "live")
+"""Commands that lead to another time, or back from it."""

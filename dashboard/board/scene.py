@@ -25,6 +25,7 @@ from dashboard.watch.measures.claims import links
 from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
 from dashboard.watch.post import Post
+from dashboard.watch.replay.mode import Mode
 from dashboard.watch.situation import Situation
 
 TILES = 4
@@ -37,6 +38,37 @@ class Hold:
     since: datetime
     picture: Picture
     """What the panels go on showing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What of a past time was not kept and had to be reconstructed."""
+
+    documents: bool = False
+    """From the oldest document that is kept, by what it says was reported by then."""
+    levels: bool = False
+    """Levels and alarms, by the rules of today."""
+
+    @property
+    def words(self) -> str:
+        """Return what is to be said of it; empty where all is as it was kept."""
+        if self.documents and self.levels:
+            return "reconstructed"
+        if self.documents:
+            return "documents reconstructed"
+        return "levels reconstructed" if self.levels else ""
+
+
+@dataclass(frozen=True)
+class Replay:
+    """The board stands at a past time, `now` being that time."""
+
+    mode: Mode
+    present: Scene
+    """The board as it is meanwhile: its alarms and its feed are told on every screen."""
+    rebuilt: Rebuilt = Rebuilt()
+    kept_from: datetime | None = None
+    """The time of the oldest document kept; None where none is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +102,8 @@ class Scene(Dial):
     hold: Hold | None = None
     since: Since | None = None
     """What is compared with; None where nothing is, as in one look without a board."""
+    replay: Replay | None = None
+    """What is replayed; None of a live board."""
     tile_ids: tuple[str, ...] = ()
     """Ids of the indicators to show; empty for the first four of the feed."""
 
@@ -82,6 +116,16 @@ class Scene(Dial):
     def shown(self) -> Document:
         """Return the document the panels show: the last good list of each panel."""
         return self.held.shown
+
+    @property
+    def knowledge(self) -> str:
+        """Return whose knowledge is shown and of when, empty of a live board: lists go by it."""
+        return "" if self.replay is None else f"{self.replay.mode.value} {self.now}"
+
+    @property
+    def present(self) -> Scene:
+        """Return the live board: in a replay the one that goes on meanwhile."""
+        return self if self.replay is None else self.replay.present
 
     @cached_property
     def live(self) -> Scene:

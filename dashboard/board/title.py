@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.replay import REPLAY
 from dashboard.board.scene import Scene
 from dashboard.watch.age import NO_DAY, age_text
 from widgets.views import Piece, Title, Tone
@@ -32,6 +33,8 @@ def _age(panels: tuple[str, ...], scene: Scene) -> str:
 
 def mode_notes(scene: Scene) -> tuple[Piece, ...]:
     """Return the mode a panel is in; nothing in the usual one."""
+    if scene.replay is not None:
+        return (Piece(REPLAY, tone=Tone.MODE),)
     if scene.hold is None:
         return ()
     return (Piece(f"HELD {age_text(scene.hold.since, scene.wall)}", tone=Tone.MODE),)

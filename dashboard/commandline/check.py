@@ -12,6 +12,7 @@ from dashboard.commandline.body import Fetch
 from dashboard.commandline.lines import write_line
 from dashboard.commandline.live_board import live_scene
 from dashboard.commandline.looking import Unreadable, look_once
+from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 
 UNKNOWN = 3
@@ -21,10 +22,12 @@ UNKNOWN = 3
 def run(config: Config, *, as_json: bool, fetch: Fetch, out: TextIO, now: datetime) -> int:
     """Write how the situation stands, and return the status of a monitoring plugin.
 
-    Where a board keeps watch on the same feed and state folder its state is told, else the
-    document is judged alone. Nothing is written.
+    Where a board keeps watch on the same feed and state folder its state is told, and of a past
+    time what was kept of it; else the document is judged alone. Nothing is written.
     """
-    found = live_scene(config, now) or look_once(config, fetch, now)
+    found = (
+        live_scene(config, now) or past_scene(config, fetch, now) or look_once(config, fetch, now)
+    )
     if isinstance(found, Unreadable):
         if as_json:
             write_line(out, json.dumps(unreadable_members(found.reason, found.at)))

@@ -1,8 +1,8 @@
 """The page that `watchfloor --help` teaches by."""
 
 USAGE = """watchfloor [--feed URL|FILE] [--interval SECONDS] [--config FILE]
-                  [--state-dir DIR] [--officer NAME] [--as-of feed] [--ascii]
-                  [--quiet]
+                  [--state-dir DIR] [--officer NAME] [--as-of TIME|feed]
+                  [--ascii] [--quiet]
        watchfloor COMMAND ..."""
 
 DESCRIPTION = """\
@@ -15,6 +15,7 @@ examples:
   watchfloor                                the built-in example
   watchfloor --feed https://example.org/feed.json --interval 60
   watchfloor --feed feed.json --as-of feed  a file, as it stood at its own time
+  watchfloor --feed feed.json --as-of=-6h   the board six hours ago, a replay
   watchfloor validate feed.json             what would be held back, and why
   watchfloor diff old.json new.json         what the second document changes
   watchfloor check --feed feed.json         one look, for a script or a monitor
@@ -70,7 +71,8 @@ Look once at the feed and say how it stands, as a monitoring plugin does: the
 worst level first, exit status 0 normal or advisory, 1 caution, 2 warning, 3
 unknown, stale or unreadable. It writes nothing. Where a board keeps watch on the
 same feed and state folder, its levels and alarms are told; else the document is
-judged alone."""
+judged alone. With --as-of TIME it tells what the state folder kept of that time,
+else what the feed says had been reported by then, marked as reconstructed."""
 
 FOLLOW = """\
 Print one plain line for each change of record, level, alarm and feed, and for

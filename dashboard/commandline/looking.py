@@ -7,6 +7,7 @@ from datetime import datetime
 
 from dashboard.board.dial import Dial
 from dashboard.board.scene import Scene
+from dashboard.board.typed_past import typed_past
 from dashboard.board.typed_time import UntoldTimeError, typed_time
 from dashboard.commandline.body import Fetch, UnreadableError, body
 from dashboard.config.error import ConfigError
@@ -56,15 +57,20 @@ def look_once(config: Config, fetch: Fetch, now: datetime) -> Scene | Unreadable
     if isinstance(found, Refused):
         return Unreadable(origin, clean(found.reason), now)
     at = time_of(config, found, now)
-    picture = Picture.of(found, config.time.stale_after)
+    return alone(config, found, at, now)
+
+
+def alone(config: Config, document: Document, at: datetime, now: datetime) -> Scene:
+    """Return the scene of one document, without earlier state, at a time."""
     feed = FeedWatch(
-        origin,
+        origin_of(config),
         FeedState.OK,
         now,
         checked_at=now,
         fetched_at=now,
         built_in=not config.feed.address,
     )
+    picture = Picture.of(document, config.time.stale_after)
     return scene_of(config, picture, Memory(), Live(feed, at), now)
 
 
@@ -102,11 +108,20 @@ def time_of(config: Config, document: Document, now: datetime) -> datetime:
         return now if config.feed.address else document.head.as_of
     if config.time.as_of_feed:
         return document.head.as_of
-    try:
-        return typed_time(config.time.as_of, Dial(now, now))
-    except UntoldTimeError:
-        named = config.origin("time.as_of").names("time.as_of")
-        raise ConfigError(f"{named} is '{config.time.as_of}', which is no time") from None
+    base = now if config.feed.address else document.head.as_of
+    return told_time(config, Dial(base, base))
+
+
+def told_time(config: Config, dial: Dial) -> datetime:
+    """Return the time that the settings name; raises ConfigError for one that is none."""
+    text = config.time.as_of
+    for read_time in (typed_time, typed_past):
+        try:
+            return read_time(text, dial)
+        except UntoldTimeError:
+            continue
+    named = config.origin("time.as_of").names("time.as_of")
+    raise ConfigError(f"{named} is '{text}', which is no time")
 
 
 def origin_of(config: Config) -> str:

@@ -9,6 +9,7 @@ from typing import TextIO
 from dashboard.commandline.body import Fetch
 from dashboard.commandline.lines import write_line
 from dashboard.commandline.looking import document_of, time_of
+from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 from dashboard.contract.feed import Document, Refused
 from dashboard.measures import MEASURES, Measure
@@ -22,10 +23,11 @@ def run(config: Config, *, fetch: Fetch, out: TextIO, err: TextIO, now: datetime
 
     Returns 2 where the feed cannot be read, with one sentence on err; the list is written anyway.
     """
-    found = document_of(config, fetch)
+    past = past_scene(config, fetch, now)
+    found = document_of(config, fetch) if past is None else past.picture.latest
     ground = None
     if isinstance(found, Document):
-        at = time_of(config, found, now)
+        at = time_of(config, found, now) if past is None else past.now
         ground = Ground(Reckoning(found, at), config.campaign_days)
     width = max(len(measure.name) for measure in MEASURES)
     for measure in MEASURES:

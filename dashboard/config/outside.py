@@ -14,10 +14,11 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}")
 _MOST_OFFICER = 32
 _TIME = re.compile(
     r"\d{6}[zZlL]( [A-Za-z]{3}( \d\d)?)?"
-    r"|\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([zZ]|[+-]\d\d:\d\d)?",
+    r"|\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([zZ]|[+-]\d\d:\d\d)?"
+    r"|-\d{1,4} ?[mhd]|\d{1,4} ?[mhd] ago",
     re.ASCII,
 )
-"""A date-time group or RFC 3339, as far as its form goes."""
+"""A date-time group, RFC 3339 or a time ago, as far as its form goes."""
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -89,4 +90,6 @@ VARIABLE = Kind("the name of an environment variable", _read_variable)
 ZONE = Kind('an IANA zone such as "America/New_York", or "" for the system\'s', _read_zone)
 NAME = Kind("the name of a group of this machine", _read_name)
 OFFICER = Kind(f"a name of up to {_MOST_OFFICER} characters", _read_officer)
-AS_OF = Kind('"now", "feed", RFC 3339, or a date-time group such as "171800Z NOV 25"', _read_as_of)
+AS_OF = Kind(
+    '"now", "feed", RFC 3339, a date-time group such as "171800Z NOV 25", or "-6h"', _read_as_of
+)

@@ -8,6 +8,7 @@ from dashboard.board import alarm_prompts as prompts
 from dashboard.board.alarm_place import meant, visible
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import Purpose
+from dashboard.board.replay import REFUSAL
 from dashboard.board.scene import Scene
 from dashboard.board.typed_time import UntoldTimeError, typed_time
 from dashboard.contract.strikes import Tally
@@ -47,9 +48,11 @@ class AlarmDesk:
 
     def ask(self, command: str, place: str, subject: str) -> Question:
         """Return what a command asks, on the view at `place` with `subject` selected."""
-        scene = self._session.scene
+        scene = self._session.present
         if scene is None:
             return Question(refusal="no document yet")
+        if self._session.state.replay is not None:
+            return Question(refusal=REFUSAL)
         if command == "officer":
             self._asked = Asked(Purpose.OFFICER, scene)
             return Question(prompts.officer_prompt(scene), Purpose.OFFICER)
@@ -65,7 +68,9 @@ class AlarmDesk:
 
     def answer(self, words: str) -> Question:
         """Do what Enter said it would, or ask the next thing, or say what is wrong."""
-        scene, asked = self._session.scene, self._asked
+        scene, asked = self._session.present, self._asked
+        if self._session.state.replay is not None:
+            return Question(refusal=REFUSAL)
         if scene is None or asked is None:
             return Question(refusal="no document yet")
         hand = Hand(scene.officer, scene.now, words)

@@ -35,7 +35,7 @@ class Asking:
 
     def quit(self) -> Prompt:
         """Ask whether to end."""
-        return quit_prompt(self._session.scene)
+        return quit_prompt(self._session.present)
 
     @property
     def went_back(self) -> bool:

@@ -7,7 +7,8 @@ from datetime import datetime
 from dashboard.board.changes.prompts import seen_prompt, since_prompt
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import Purpose
-from dashboard.board.typed_time import UntoldTimeError, typed_time
+from dashboard.board.typed_past import typed_past
+from dashboard.board.typed_time import UntoldTimeError
 from dashboard.session.alarm_desk import Question
 from dashboard.session.session import Session
 from dashboard.session.state import State
@@ -63,10 +64,10 @@ class ChangesDesk:
             self._session.comparer.choose(Against.LOOK)
             return Question()
         try:
-            moment = typed_time(words, scene)
-        except UntoldTimeError:
-            return Question(refusal="not compared: no time; such as 161200Z or 161200Z NOV 25")
-        if moment >= scene.now:
-            return Question(refusal="not compared: that is not before now; add month and year")
+            moment = typed_past(words, scene)
+        except UntoldTimeError as error:
+            return Question(refusal=f"not compared: {error}")
+        if moment == scene.now:
+            return Question(refusal="not compared: that is now; nothing lies between")
         self._session.comparer.choose(Against.TIME, moment)
         return Question()

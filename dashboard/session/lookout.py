@@ -65,6 +65,9 @@ class Lookout:
         Open items of the log whose time has come are logged as due, each once.
         """
         now, evaluator = self.time(picture), self._evaluator
+        if body is not None and not self._as_of:
+            # A document is judged at the time it is kept under: a replay of that time has both.
+            now = body.kept_at
         due = [one for one in due_entries(log, now) if one.points_at not in self._announced]
         self._announced |= {one.points_at for one in due}
 

@@ -11,6 +11,7 @@ from dashboard.board.log_item import item_of
 from dashboard.board.note_prompts import MOST_WHOM, note_prompt, open_prompt, told_prompt
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import Purpose
+from dashboard.board.replay import REFUSAL
 from dashboard.board.scene import Scene
 from dashboard.board.typed_time import UntoldTimeError, typed_time
 from dashboard.session.alarm_desk import Question
@@ -55,9 +56,11 @@ class NoteDesk:
 
     def ask(self, place: str, subject: str) -> Question:
         """Ask for a note on what is selected; it corrects an entry, and closes an open item."""
-        scene = self._session.scene
+        scene = self._session.present
         if scene is None:
             return Question(refusal="no document yet")
+        if self._session.state.replay is not None:
+            return Question(refusal=REFUSAL)
         meant = _meant(Place.parse(place), subject, scene)
         purpose = Purpose.NOTE
         if meant.points_at is not None:
@@ -67,7 +70,7 @@ class NoteDesk:
 
     def cycle(self, words: str) -> Question:
         """Go on to the next kind of entry, the words typed kept."""
-        scene, asked = self._session.scene, self._asked
+        scene, asked = self._session.present, self._asked
         if scene is None or asked.purpose not in CYCLE:
             return Question()
         following = CYCLE[(CYCLE.index(asked.purpose) + 1) % len(CYCLE)]
@@ -75,9 +78,11 @@ class NoteDesk:
 
     def answer(self, words: str) -> Question:
         """Write what Enter said it would, or ask the next thing, or say what is wrong."""
-        scene, asked = self._session.scene, self._asked
+        scene, asked = self._session.present, self._asked
         if scene is None:
             return Question(refusal="no document yet")
+        if self._session.state.replay is not None:
+            return Question(refusal=REFUSAL)
         match asked.purpose:
             case Purpose.TOLD_WHOM:
                 return self._whom(words, scene)

@@ -24,7 +24,9 @@ from dashboard.session.comparer import Comparer
 from dashboard.session.keeping import Keeping
 from dashboard.session.lookout import Lookout, Now
 from dashboard.session.reading import Reading
+from dashboard.session.replay.replayed import Found
 from dashboard.session.ringing import Bell
+from dashboard.session.scenery import present_scene, replay_scene
 from dashboard.session.state import Effects, Known, State
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
@@ -80,13 +82,16 @@ class Session:
         """Return what the store told with its documents read; slow, and for any thread."""
         return replace(self._reading.known(stored), taken=self._taking.recalled(stored))
 
-    def receive(self, event: Outcome | Known | Recalled) -> Effects:
-        """Take an event: what became of a poll, what the store keeps now, what it kept once."""
+    def receive(self, event: Outcome | Known | Recalled | Found) -> Effects:
+        """Take an event: of a poll, what the store keeps now or kept once, or a past time."""
         if isinstance(event, Known):
             return self._take(event)
         if isinstance(event, Recalled):
             self.comparer.take(event)
             return Effects()
+        if isinstance(event, Found):
+            self.state = replace(self.state, replay=event.replayed or self.state.replay)
+            return Effects(event.said)
         if self.state.stored.leads:
             self._polled(event)
         return Effects()
@@ -106,7 +111,7 @@ class Session:
 
     def notices(self, raised: Iterable[Key]) -> list[str]:
         """Return what the desk's program is told of new alarms, one JSON object each."""
-        least, scene = Level(self._config.alarms.notify_from), self.scene
+        least, scene = Level(self._config.alarms.notify_from), self.present
         return [] if scene is None else notices(raised, least, scene)
 
     def log_failure(self, why: str) -> None:
@@ -116,7 +121,7 @@ class Session:
 
     def title(self) -> str:
         """Return what the terminal's title says of the alarms, fixed words and a count."""
-        scene = self.scene
+        scene = self.present
         return "" if scene is None else title_words(scene)
 
     def toggle_hold(self) -> bool:
@@ -131,6 +136,10 @@ class Session:
     def toggle_clock(self) -> None:
         """Show times in local time, or in Zulu again."""
         self.state = replace(self.state, local=not self.state.local)
+
+    def go_live(self) -> None:
+        """End a replay."""
+        self.state = replace(self.state, replay=None)
 
     def poll_now(self) -> bool:
         """Ask the feed at once; returns False within two seconds of the last time."""
@@ -153,32 +162,22 @@ class Session:
 
     @property
     def scene(self) -> Scene | None:
-        """Return this moment of the board; None before the first document."""
-        situation, dial, state = self.situation, self.dial, self.state
-        if situation is None or state.picture is None:
+        """Return what the board shows, live or replayed; None before the first document."""
+        present, replayed = self.present, self.state.replay
+        if present is None or replayed is None:
+            return present
+        return replay_scene(replayed, present)
+
+    @property
+    def present(self) -> Scene | None:
+        """Return the live board, which goes on under a replay; None before the first document."""
+        situation, state = self.situation, self.state
+        if situation is None:
             return None
-        picture = state.picture if state.hold is None else state.hold.picture
-        return Scene(
-            now=dial.now,
-            wall=dial.wall,
-            zone=dial.zone,
-            picture=state.picture,
-            feed=state.feed,
-            situation=situation,
-            history=state.stored.history,
-            log=state.stored.log,
-            officer=state.officer,
-            trouble=state.stored.trouble,
-            leader="" if state.stored.leads else state.stored.leader,
-            notes=state.stored.notes,
-            others=state.stored.others,
-            taken=state.taken,
-            read_back=state.read_back,
-            as_of=self._as_of,
-            hold=state.hold,
-            tile_ids=self._config.board.tiles,
-            since=self.comparer.since(state, picture.shown),
-        )
+        shown = state.picture if state.hold is None else state.hold.picture
+        since = None if shown is None else self.comparer.since(state, shown.shown)
+        scene = present_scene(state, situation, self.dial, self._config, as_of=self._as_of)
+        return replace(scene, since=since)
 
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
@@ -203,7 +202,7 @@ class Session:
     def link(self, place: str) -> str | None:
         """Return the link of a source, or of a record's first source that has one."""
         scene = self.scene
-        return None if scene is None else link_of(Place.parse(place), scene)
+        return None if scene is None or ":" not in place else link_of(Place.parse(place), scene)
 
     def _polled(self, outcome: Outcome) -> None:
         self.state = replace(self.state, feed=self.state.feed.after(outcome))

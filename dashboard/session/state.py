@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
+from dashboard.session.replay.replayed import Replayed
 from dashboard.store.stored import Stored
 from dashboard.watch.changes.since import Recalled
 from dashboard.watch.feed_watch import FeedWatch
@@ -37,6 +38,8 @@ class State:
     """What was held when the watch was taken over."""
     read_back: ReadBack | None = None
     """The hand-over that is on its way at this board."""
+    replay: Replayed | None = None
+    """The past time that is shown; None of a live board."""
 
     @property
     def memory(self) -> Memory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -24,6 +24,8 @@ V = TypeVar("V")
 class Part(Generic[K, V]):
     """One table of the memory: a mapping of keys to bodies."""
 
+    name: str
+    """Of the table."""
     select: str
     """Gives the members of a key, then its body."""
     delete: str
@@ -34,24 +36,35 @@ class Part(Generic[K, V]):
     def load(self, connection: sqlite3.Connection) -> dict[Any, V]:
         """Return what the table holds."""
         return {
-            (tuple(key) if len(key) > 1 else key[0]): self.adapter.validate_json(body)
+            key_of(key): self.adapter.validate_json(body)
             for *key, body in connection.execute(self.select)
         }
 
     def save(self, connection: sqlite3.Connection, before: Memory, after: Memory) -> None:
         """Write what differs."""
+        gone, changed = self.differences(before, after)
+        connection.executemany(self.delete, gone)
+        connection.executemany(self.insert, [(*key, body) for key, body in changed])
+
+    def differences(
+        self, before: Memory, after: Memory
+    ) -> tuple[list[tuple[str, ...]], list[tuple[tuple[str, ...], str]]]:
+        """Return the members of the keys that are gone, and of those that are new or changed.
+
+        The latter with their bodies.
+        """
         old, new = self.of(before), self.of(after)
-        connection.executemany(self.delete, [_members(key) for key in old if key not in new])
         changed = [
-            (*_members(key), self.adapter.dump_json(value).decode())
+            (_members(key), self.adapter.dump_json(value).decode())
             for key, value in new.items()
             if old.get(key) != value
         ]
-        connection.executemany(self.insert, changed)
+        return [_members(key) for key in old if key not in new], changed
 
 
 PARTS: tuple[Part[Any, Any], ...] = (
     Part(
+        "rule",
         "SELECT indicator, rule, body FROM rule",
         "DELETE FROM rule WHERE indicator = ? AND rule = ?",
         "INSERT OR REPLACE INTO rule (indicator, rule, body) VALUES (?, ?, ?)",
@@ -59,6 +72,7 @@ PARTS: tuple[Part[Any, Any], ...] = (
         lambda memory: memory.rules,
     ),
     Part(
+        "alarm",
         "SELECT indicator, rule, body FROM alarm",
         "DELETE FROM alarm WHERE indicator = ? AND rule = ?",
         "INSERT OR REPLACE INTO alarm (indicator, rule, body) VALUES (?, ?, ?)",
@@ -66,6 +80,7 @@ PARTS: tuple[Part[Any, Any], ...] = (
         lambda memory: memory.alarms,
     ),
     Part(
+        "tile",
         "SELECT indicator, body FROM tile",
         "DELETE FROM tile WHERE indicator = ?",
         "INSERT OR REPLACE INTO tile (indicator, body) VALUES (?, ?)",
@@ -73,6 +88,7 @@ PARTS: tuple[Part[Any, Any], ...] = (
         lambda memory: memory.levels,
     ),
     Part(
+        "compared",
         "SELECT tally, body FROM compared",
         "DELETE FROM compared WHERE tally = ?",
         "INSERT OR REPLACE INTO compared (tally, body) VALUES (?, ?)",
@@ -119,6 +135,11 @@ def _marks(memory: Memory) -> Iterator[tuple[str, str]]:
     yield "cursors", _CURSORS.dump_json(tuple(memory.cursors.items())).decode()
     yield "passed", json.dumps(sorted(memory.passed))
     yield "relief", _RELIEF.dump_json(memory.relief).decode()
+
+
+def key_of(members: Sequence[str]) -> Any:
+    """Return the key in the memory that has these members in a table."""
+    return tuple(members) if len(members) > 1 else members[0]
 
 
 def _members(key: Any) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dashboard.config.printable import printable
 from dashboard.store.door import Door
 from dashboard.store.folder import Sharing, prepare, prepare_file
 from dashboard.store.mount import is_remote
-from dashboard.store.schema import TABLES, VERSION
+from dashboard.store.schema import TABLES, UPGRADES, VERSION
 from dashboard.store.trouble import StoreRefusedError
 
 NAME = "watch.sqlite3"
@@ -155,13 +155,14 @@ class Database:
         connection.execute(f"PRAGMA journal_mode={'DELETE' if remote else 'WAL'}")
         # The log is a record: the last commits are to outlast a power loss.
         connection.execute("PRAGMA synchronous=FULL")
-        if _version(connection) == 0:
+        if _version(connection) != VERSION:
             connection.execute("BEGIN IMMEDIATE")
             # Another board may have made the tables while this one waited.
-            if _version(connection) == 0:
-                for statement in filter(str.strip, TABLES.split(";")):
+            found = _version(connection)
+            for script in [UPGRADES[at] for at in range(found, VERSION)] if found else [TABLES]:
+                for statement in filter(str.strip, script.split(";")):
                     connection.execute(statement)
-                connection.execute(f"PRAGMA user_version={VERSION}")
+            connection.execute(f"PRAGMA user_version={VERSION}")
             connection.execute("COMMIT")
 
     def _refuse_newer(self, connection: sqlite3.Connection) -> None:

@@ -8,32 +8,33 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
-from dashboard.store.codec import load_memory, save_memory
+from dashboard.store.codec import load_memory
 from dashboard.store.connection import Database
+from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import read_live, write_live
-from dashboard.store.logbook import append_log, read_log, read_reliefs
+from dashboard.store.logbook import read_log, read_reliefs
 from dashboard.store.roll import Roll
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, LookJob, Stored
 from dashboard.store.tables import (
+    COVER_GAP,
     Retention,
     cover,
     is_blank,
     keep_document,
     newest_digest,
     newest_documents,
+    oldest_document,
     read_history,
-    write_levels,
 )
 from dashboard.store.trouble import OutdatedError, StoreRefusedError
+from dashboard.store.turn import write_turn
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Memory, Turn
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""
-COVER_GAP = timedelta(minutes=2)
-"""The longest time without a look that is not a gap in the watch."""
 
 
 class Ledger:
@@ -90,8 +91,9 @@ class Ledger:
             turn = job.deed(before)
             if job.body is not None:
                 keep_document(connection, job.body, self._retention)
+                prune(connection, job.live.now - timedelta(days=self._retention.days))
                 self._digest = job.body.digest
-            self._write(connection, before, turn)
+            write_turn(connection, before, turn, job.live.now)
             cover(connection, job.live.now, COVER_GAP)
             self._lead.pulse(connection, write_live(job.live))
             if turn.memory != before or turn.entries or job.body is not None:
@@ -103,7 +105,9 @@ class Ledger:
         with self._writing() as connection:
             before = self._fresh(connection)
             turn = deed(before)
-            self._write(connection, before, turn)
+            # An act is of the time its entry says, which with the feed's own time is not the clock.
+            at = turn.entries[-1].at if turn.entries else self._database.now()
+            write_turn(connection, before, turn, at)
             if self._roll is not None and signs is not None:
                 self._roll.sign(connection, signs)
             self._read(connection)
@@ -213,12 +217,7 @@ class Ledger:
         self._digest = ""
         at = self._database.now() if known.live is None else known.live.now
         why = Entry(Kind.AUTO, at, self._database.why_new(), "store")
-        self._write(connection, Memory(), Turn(known.memory, (why,)))
-
-    def _write(self, connection: sqlite3.Connection, before: Memory, turn: Turn) -> None:
-        save_memory(connection, before, turn.memory)
-        write_levels(connection, before, turn.memory)
-        append_log(connection, turn.entries)
+        write_turn(connection, Memory(), Turn(known.memory, (why,)), at)
 
     def _read(self, connection: sqlite3.Connection) -> None:
         beat, digest = read_beat(connection), newest_digest(connection)
@@ -237,6 +236,7 @@ class Ledger:
             live=None if beat is None else read_live(beat.live),
             bodies=bodies,
             others=() if self._roll is None else self._roll.others(connection),
+            oldest=oldest_document(connection),
         )
 
 

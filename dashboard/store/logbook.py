@@ -22,6 +22,7 @@ SELECT * FROM log WHERE number < ? AND (
 """
 """All that may be carried."""
 _RELIEFS = "SELECT * FROM log WHERE kind = 'RELIEF' ORDER BY number DESC LIMIT ?"
+_UNTIL = "SELECT * FROM log WHERE at <= ? ORDER BY number DESC LIMIT ?"
 _ALL = "SELECT * FROM log ORDER BY number"
 
 
@@ -66,6 +67,12 @@ def read_log(
 def read_reliefs(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
     """Return the newest hand-overs, oldest first, however many entries came since."""
     rows = connection.execute(_RELIEFS, (most,)).fetchall()
+    return tuple(_logged(row) for row in reversed(rows))
+
+
+def read_log_until(connection: sqlite3.Connection, at: datetime, most: int) -> tuple[Logged, ...]:
+    """Return the newest entries that were there by a time, oldest first."""
+    rows = connection.execute(_UNTIL, (at.isoformat(), most)).fetchall()
     return tuple(_logged(row) for row in reversed(rows))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from dashboard.config.printable import printable
 from dashboard.store.connection import NAME
 from dashboard.store.mount import is_remote
+from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
 from dashboard.store.trouble import StoreRefusedError
 from dashboard.watch.log.entry import Entry, Kind, Officer
@@ -30,7 +30,6 @@ _NEXT = """
 SELECT number, at, login, name, kind, item, about, text, whom, moment, points_at, previous, hash
 FROM log WHERE number > ? ORDER BY number LIMIT ?
 """
-_PATIENCE = 5.0
 
 
 def reading_log(folder: Path) -> Entries:
@@ -72,28 +71,14 @@ def _entries(path: Path, remote: bool) -> Iterator[Logged | Unreadable]:
 
 
 def _rows(path: Path, remote: bool, query: str, *values: int) -> list[Row]:
-    """Return what a query finds, from a connection of its own that leaves nothing behind."""
-    while True:
-        # A write-ahead log is made even to read by; without one, nobody has the file open.
-        sides = [path.with_name(f"{NAME}{side}") for side in ("-wal", "-journal")]
-        alone = not remote and not any(side.exists() for side in sides)
-        before = _state(path)
-        address = f"{path.as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
-        with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection:
-            # An edit may have left bytes that are no text: they must not hide which entry it was.
-            connection.text_factory = _text
-            rows = connection.execute(query, values).fetchall()
-        # A board may have come meanwhile, and gone.
-        if not alone or _state(path) == before:
-            return rows
+    """Return what a query finds, bytes that are no text among it."""
 
+    def read(connection: sqlite3.Connection) -> list[Row]:
+        # An edit may have left bytes that are no text: they must not hide which entry it was.
+        connection.text_factory = _text
+        return connection.execute(query, values).fetchall()
 
-def _state(path: Path) -> tuple[int, ...]:
-    try:
-        found = path.stat()
-    except OSError:
-        return ()
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return read_quietly(path, remote, read)
 
 
 def _entry(row: Row) -> Logged | Unreadable:

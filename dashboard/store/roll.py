@@ -9,16 +9,6 @@ from datetime import datetime
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.post import BEAT, Post
 
-_TABLE = """
-CREATE TABLE IF NOT EXISTS post (
-    board TEXT PRIMARY KEY,
-    login TEXT NOT NULL,
-    name TEXT NOT NULL,
-    since TEXT NOT NULL,
-    beat TEXT NOT NULL
-) WITHOUT ROWID
-"""
-_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'post'"
 _KEPT = 100
 """Posts of boards that ended without a word, the newest; nobody shows them."""
 _TIDY = """
@@ -59,7 +49,6 @@ class Roll:
         """Say that the board is there; within a transaction."""
         now = self._now()
         self._since = self._since or now
-        connection.execute(_TABLE)
         connection.execute(
             "INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?)",
             (
@@ -77,8 +66,7 @@ class Roll:
 
     def leave(self, connection: sqlite3.Connection) -> None:
         """Take the board off the roll; within a transaction."""
-        if connection.execute(_THERE).fetchone() is not None:
-            connection.execute("DELETE FROM post WHERE board = ?", (self._board,))
+        connection.execute("DELETE FROM post WHERE board = ?", (self._board,))
 
     def others(self, connection: sqlite3.Connection) -> tuple[Post, ...]:
         """Return the posts of all boards but this one, dead ones among them."""
@@ -86,9 +74,7 @@ class Roll:
 
 
 def read_posts(connection: sqlite3.Connection, but: str = "") -> tuple[Post, ...]:
-    """Return the posts of all boards but one; none where no board ever was on the roll."""
-    if connection.execute(_THERE).fetchone() is None:
-        return ()
+    """Return the posts of all boards but one."""
     rows = connection.execute(
         "SELECT login, name, since, beat FROM post WHERE board <> ? ORDER BY since", (but,)
     )

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-VERSION = 1
-TABLES = """
+VERSION = 2
+_PAST = """
+CREATE TABLE past (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    part TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body TEXT
+);
+CREATE INDEX past_of ON past (part, key, number);
+"""
+_POST = """
+CREATE TABLE post (
+    board TEXT PRIMARY KEY,
+    login TEXT NOT NULL,
+    name TEXT NOT NULL,
+    since TEXT NOT NULL,
+    beat TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+_TABLES = """
 CREATE TABLE lead (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     term INTEGER NOT NULL,
@@ -55,3 +74,15 @@ CREATE TABLE log (
 CREATE TABLE request (number INTEGER PRIMARY KEY, what TEXT NOT NULL);
 CREATE INDEX level_of ON level (indicator, at);
 """
+TABLES = _TABLES + _PAST + _POST
+_FIRST_OF_PAST = """
+INSERT INTO past (at, part, key, body)
+SELECT strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), part, key, body FROM (
+    SELECT 'rule' AS part, json_array(indicator, rule) AS key, body FROM rule
+    UNION ALL SELECT 'alarm', json_array(indicator, rule), body FROM alarm
+    UNION ALL SELECT 'tile', json_array(indicator), body FROM tile
+    UNION ALL SELECT 'compared', json_array(tally), body FROM compared
+);
+"""
+UPGRADES = {1: _PAST + _FIRST_OF_PAST + _POST}
+"""What makes a file of a version one of the next; what it remembers is the first of its past."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.store.live import Live
-from dashboard.store.tables import Body
+from dashboard.store.tables import Body, Oldest
 from dashboard.watch.history import History
 from dashboard.watch.log.entry import Kind, Officer
 from dashboard.watch.log.logged import Logged
@@ -67,6 +67,8 @@ class Stored:
     """How the feed stands, as that board says."""
     bodies: tuple[Body, ...] = ()
     """The newest documents, oldest first, where they are new to this board."""
+    oldest: Oldest | None = None
+    """From when on documents are kept; None where none is."""
     picture: Picture | None = None
     """What was looked at; None of anything but a look."""
     raised: tuple[Key, ...] = ()

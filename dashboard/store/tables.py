@@ -14,6 +14,8 @@ from dashboard.watch.memory import Memory
 KEPT_SPANS = 10_000
 KEPT_CHANGES = 20_000
 """Spans of the watch and changes of levels that are read back, the newest."""
+COVER_GAP = timedelta(minutes=2)
+"""The longest time without a look that is not a gap in the watch."""
 _MIB = 1024 * 1024
 _TOO_MUCH = """
 DELETE FROM document WHERE number < (SELECT max(number) FROM document) AND number IN (
@@ -33,6 +35,16 @@ class Body:
     body: bytes
     as_of: datetime
     kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Oldest:
+    """From when on documents are kept."""
+
+    kept_at: datetime
+    """When the first of them came."""
+    as_of: datetime
+    """The earliest as_of of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,12 @@ def newest_documents(connection: sqlite3.Connection, most: int) -> list[Body]:
         Body(digest, zlib.decompress(body), _moment(as_of), _moment(kept_at))
         for digest, body, as_of, kept_at in reversed(rows)
     ]
+
+
+def oldest_document(connection: sqlite3.Connection) -> Oldest | None:
+    """Return from when on documents are kept; None where none is."""
+    kept_at, as_of = connection.execute("SELECT min(kept_at), min(as_of) FROM document").fetchone()
+    return None if kept_at is None else Oldest(_moment(kept_at), _moment(as_of))
 
 
 def newest_digest(connection: sqlite3.Connection) -> str:

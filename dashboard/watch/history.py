@@ -44,6 +44,17 @@ class History:
         """Return the changes of one tile."""
         return tuple(one for one in self.changes if one.indicator == indicator)
 
+    def until(self, at: datetime) -> History:
+        """Return what was known of them at a time."""
+        spans = (Span(span.began, min(span.ended, at)) for span in self.covered if span.began <= at)
+        return History(tuple(one for one in self.changes if one.at <= at), tuple(spans))
+
+    def covers(self, at: datetime, slack: timedelta) -> bool:
+        """Tell whether the watch was kept at a time; the last span may go on for `slack`."""
+        last = self.covered[-1:]
+        lately = any(span.ended < at <= span.ended + slack for span in last)
+        return lately or any(span.began <= at <= span.ended for span in self.covered)
+
     @property
     def began(self) -> datetime | None:
         """When the watch was first kept; None before that."""

@@ -87,7 +87,10 @@ def test_a_home_without_a_watch_is_left_as_it_is(tmp_path: Path) -> None:
         (("--verify", "--kind", "ACK"), "--verify looks at the whole log, and takes --expect "),
         (("--json", "--csv"), "argument --csv: not allowed with argument --json"),
         (("--kind", "ACT"), "--kind is 'ACT': it must be one of AUTO, NOTE, TOLD, OPEN, "),
-        (("--as-of", "171800Z NOV 25"), "--as-of is a time; only check and measures look at one"),
+        (
+            ("--as-of", "171800Z NOV 25"),
+            "--as-of is a time; the board, check and measures look at one",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_one_sentence(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.store.connection import NAME
+from dashboard.store.schema import VERSION
 from dashboard.watch.log.entry import Entry, Kind
 from tests.commandline.logs import Run, edit, hash_of, logged
 from tests.store.board import Board, said
@@ -186,7 +187,7 @@ NONE: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a newer program's": (
         with_edit("PRAGMA user_version = 9"),
-        "{folder}/watch.sqlite3 is of a newer watchfloor (version 9, this one knows 1)",
+        f"{{folder}}/watch.sqlite3 is of a newer watchfloor (version 9, this one knows {VERSION})",
     ),
     "no log in it": (
         with_edit("DROP TABLE log"), "{folder}/watch.sqlite3 cannot be read: no such table: log"

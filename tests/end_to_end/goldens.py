@@ -49,6 +49,10 @@ VIEWS = {
     "board-60x15": View(60, 15),
     "trends-80x24": View(80, 24, ("v",), ("━Trends", "30 d to 171730Z")),
     "trends-120x40": View(120, 40, ("v", "T"), ("━Trends", "90 d to 171730Z")),
+    "replay-80x24": View(
+        80, 24, ("t", *"161200Z", ENTER), ("REPLAY - NOT LIVE", "reconstructed as of 161200Z")
+    ),
+    "as-of-prompt-80x24": View(80, 24, ("t", *"161200Z"), ("Show the board as of", "Enter go")),
 }
 
 

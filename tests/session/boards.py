@@ -12,6 +12,7 @@ from dashboard.contract.reader import read
 from dashboard.feed.outcome import FeedState, Outcome
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
+from dashboard.session.keeping import Keeping
 from dashboard.session.session import Session
 from dashboard.session.state import Effects
 from dashboard.store.memory_keeper import MemoryKeeper
@@ -57,7 +58,7 @@ class Board:
     def __init__(
         self,
         home: Path,
-        keeper: MemoryKeeper | HeldKeeper | None = None,
+        keeper: Keeping | None = None,
         *,
         text: str = "",
         login: str = "watch1",

@@ -43,7 +43,7 @@ def test_c_steps_through_every_baseline_there_is_and_then_asks_for_a_time(tmp_pa
     assert comparer.against is Against.LOOK
 
 
-@pytest.mark.parametrize("typed", ["soon", "181200Z", "171730Z", "999999Z", "2h"])
+@pytest.mark.parametrize("typed", ["soon", "2026-01-01T00:00Z", "171730Z", "999999Z", "2h"])
 def test_what_is_no_time_before_now_is_refused_and_says_why(tmp_path: Path, typed: str) -> None:
     board = Board(tmp_path)
     board.sees(step(None, 1))

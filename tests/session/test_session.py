@@ -195,6 +195,7 @@ def test_the_text_and_the_link_of_a_view(tmp_path: Path) -> None:
     shown.receive(polled(document(posture=[force("f", refs=["s"])], sources=[source])))
     assert shown.link("record:f") == shown.link("source:s") == "https://source.example"
     assert shown.link("list:posture") is None
+    assert shown.link("") is None
     text = shown.text("record:f")
     assert text is not None
     assert text.startswith("            f\n")

@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 
 from dashboard.store import connection
+from dashboard.store.schema import VERSION
 from dashboard.watch.alarms.alarm import State
 from tests.store.bad_disk import BadDisk, spoil, sqlite_error
 from tests.store.board import QUICK, Board, said, texts
@@ -151,10 +152,11 @@ def test_a_board_that_a_newer_program_overtakes_says_so_and_writes_nothing(folde
         board.look(look("before"))
         board.until(said("before"))
         newer = sqlite3.connect(folder / "watch.sqlite3", isolation_level=None)
-        newer.execute("PRAGMA user_version=2")
+        newer.execute(f"PRAGMA user_version={VERSION + 1}")
         board.act(noting("adrift"))
         told = board.heard(lambda stored: stored.refusal)
-        assert "is of a newer watchfloor (version 2, this one knows 1)" in told.refusal
+        found = f"version {VERSION + 1}, this one knows {VERSION}"
+        assert f"is of a newer watchfloor ({found})" in told.refusal
         assert "is of a newer watchfloor" in told.trouble
         board.look(look("goes on"))
         board.heard(said("goes on"))

@@ -1,0 +1,102 @@
+"""What an officer does with time: goes to another one, steps by documents, and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dashboard.board.purpose import Purpose
+from dashboard.board.replay import as_of_prompt
+from dashboard.board.scene import Scene
+from dashboard.board.typed_past import typed_past
+from dashboard.board.typed_time import UntoldTimeError
+from dashboard.session.alarm_desk import Question
+from dashboard.session.replay.replayed import Found, Wish
+from dashboard.session.replay.replayer import Replayer
+from dashboard.session.session import Session
+from dashboard.store.mishap import fault_words
+from dashboard.store.past import Step
+from dashboard.watch.replay.mode import Mode
+
+Work = Callable[[], Found]
+"""Reads a past time; slow."""
+Apart = Callable[[Work | None], None]
+"""Does work in a thread and gives what it found to the session; None gives up what is under way."""
+_STEPS = {"snapshot_before": Step.BEFORE, "snapshot_after": Step.AFTER}
+
+
+class ReplayDesk:
+    """Turns the keys t , . m and L into replays of one session."""
+
+    def __init__(self, session: Session, replayer: Replayer, apart: Apart, begin: str = "") -> None:
+        """Take what reads the past, who does that apart, and the time to begin at, if any."""
+        self._session = session
+        self._replayer = replayer
+        self._apart = apart
+        self._begin = begin
+        self._rests_on: object = None
+
+    def ask(self, command: str) -> Question:
+        """Do a command, or ask what it needs."""
+        present, replayed = self._session.present, self._session.state.replay
+        if present is None:
+            return Question(refusal="no document yet")
+        if command == "as_of":
+            kept_from = self._replayer.kept_from(self._session.state.stored.oldest)
+            return Question(as_of_prompt(kept_from, present), Purpose.AS_OF)
+        if command == "live":
+            self._apart(None)
+            self._session.go_live()
+            return Question()
+        wish = Wish(present.now) if replayed is None else replayed.wish
+        if command == "known":
+            self._go(replace(wish, mode=wish.mode.other), present)
+        else:
+            step = _STEPS[command]
+            self._begun(lambda: self._replayer.beside(wish, step, present))
+        return Question()
+
+    def answer(self, words: str) -> Question:
+        """Go to the time typed, or say what is wrong with it."""
+        present, replayed = self._session.present, self._session.state.replay
+        if present is None:
+            return Question(refusal="no document yet")
+        try:
+            at = typed_past(words, present)
+        except UntoldTimeError as error:
+            return Question(refusal=str(error))
+        mode = Mode.THEN if replayed is None else replayed.wish.mode
+        self._go(Wish(at, mode), present)
+        return Question()
+
+    def catch_up(self) -> str:
+        """Begin at the time that was asked for; know now what a newer document says.
+
+        Returns why it did not begin there, empty where there is nothing to say.
+        """
+        present, replayed = self._session.present, self._session.state.replay
+        if present is None:
+            return ""
+        begin, self._begin = self._begin, ""
+        if begin:
+            return self.answer(begin).refusal
+        if replayed is not None and replayed.wish.mode is Mode.NOW:
+            newest = present.picture.latest
+            if newest is not replayed.newest and newest is not self._rests_on:
+                self._go(replayed.wish, present)
+        return ""
+
+    def _go(self, wish: Wish, present: Scene) -> None:
+        self._rests_on = present.picture.latest
+        self._begun(lambda: self._replayer.found(wish, present))
+
+    def _begun(self, work: Work) -> None:
+        self._apart(lambda: _safely(work))
+
+
+def _safely(work: Work) -> Found:
+    """Do it; whatever goes wrong with a past time, the live watch goes on."""
+    try:
+        return work()
+    except Exception as error:
+        return Found(said=f"not replayed: {fault_words(error)}")
