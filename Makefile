@@ -33,9 +33,10 @@ demo: $(VENV)/.run ## Play an exercise and open the board on it.
 	$(BIN)/watchfloor --feed "$$(cat "$$folder/address")" --as-of feed --interval 5 \
 		--state-dir "$$folder/state" $(ARGS)
 
+# Twice as many as cores, since a test on a real terminal waits more than it reckons.
 .PHONY: test
 test: lint ## Check style, types and imports, and run the tests.
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 4
 
 .PHONY: test-all
 test-all: lint ## As test, in one process, with the branches that no test takes.

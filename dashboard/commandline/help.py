@@ -22,7 +22,7 @@ examples:
   watchfloor follow --feed feed.json        a plain line for each change
   watchfloor log --feed feed.json           the watch log; --verify its chain
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
-  watchfloor export --feed feed.json        its records as CSV, JSON or a picture
+  watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from

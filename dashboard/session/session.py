@@ -90,7 +90,9 @@ class Session:
             self.comparer.take(event)
             return Effects()
         if isinstance(event, Found):
-            self.state = replace(self.state, replay=event.replayed or self.state.replay)
+            self.state = replace(
+                self.state, replay=event.replayed or self.state.replay, arrived=event
+            )
             return Effects(event.said)
         if self.state.stored.leads:
             self._polled(event)

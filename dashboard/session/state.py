@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
-from dashboard.session.replay.replayed import Replayed
+from dashboard.session.replay.replayed import Found, Replayed
 from dashboard.store.stored import Stored
 from dashboard.watch.changes.since import Recalled
 from dashboard.watch.feed_watch import FeedWatch
@@ -40,6 +40,8 @@ class State:
     """The hand-over that is on its way at this board."""
     replay: Replayed | None = None
     """The past time that is shown; None of a live board."""
+    arrived: Found | None = None
+    """What came of the last wish for a past time."""
 
     @property
     def memory(self) -> Memory:

@@ -33,7 +33,10 @@ def journal(connection: sqlite3.Connection, before: Memory, after: Memory, at: d
 
 
 def memory_at(connection: sqlite3.Connection, at: datetime) -> Memory | None:
-    """Return what the watch remembered at a time; None where nothing is kept of so long ago."""
+    """Return what the watch remembered at a time; None where nothing is kept of so long ago.
+
+    Left out is what the next look says anew, what officers had seen, and who took over.
+    """
     rows = connection.execute(_AT, (at.isoformat(),)).fetchall()
     if not rows:
         return None

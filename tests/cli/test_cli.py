@@ -95,7 +95,10 @@ def test_exit_status(tmp_path: Path, args: tuple[str, ...], status: int) -> None
         (("--as-of", "soon"), '--as-of is \'soon\'; allowed: "now", "feed", RFC 3339, a '),
         (("--as-of", "321800Z NOV 25"), "--as-of is '321800Z NOV 25': that is no time; such as "),
         (("--as-of", "2199-01-01T00:00Z"), "--as-of is '2199-01-01T00:00Z': 010000Z JAN 99 lies "),
-        (("follow", "--as-of=-6h"), "--as-of is a time; the board, check and measures look at one"),
+        (
+            ("follow", "--as-of=-6h"),
+            "--as-of is a time; the board, check, export and measures look at one",
+        ),
         (("--config", "no.toml"), "--config: there is no file 'no.toml'"),
         (("--config", "/"), "/: cannot be read: a directory"),
         (("validate",), "the following arguments are required: FILE|URL; see "),

@@ -90,8 +90,8 @@ def test_held_panels_stand_still_and_say_so(server: Loopback, terminal: Terminal
     terminal.send(" ")
     terminal.wait_for("HELD 0m")
     server.give(Answer(UPDATE))
-    board = terminal.wait_for("as of 241745Z NOV 25", "49-51, short by 2, rejected")
-    assert 'rejected "narrowly", no tally' in board
+    tiles, held = "49-51, short by 2, rejected", 'rejected "narrowly", no tally'
+    board = terminal.wait_for("as of 241745Z NOV 25", tiles, held)
     assert "H.Con.Res" not in board
     terminal.send(" ")
     terminal.wait_for("H.Con.Res")

@@ -13,8 +13,8 @@ from dashboard.board.typed_time import UntoldTimeError
 from dashboard.session.alarm_desk import Question
 from dashboard.session.replay.replayed import Found, Wish
 from dashboard.session.replay.replayer import Replayer
+from dashboard.session.replay.way import Move, Way
 from dashboard.session.session import Session
-from dashboard.store.mishap import fault_words
 from dashboard.store.past import Step
 from dashboard.watch.replay.mode import Mode
 
@@ -35,10 +35,11 @@ class ReplayDesk:
         self._apart = apart
         self._begin = begin
         self._rests_on: object = None
+        self._way: Way | None = None
 
     def ask(self, command: str) -> Question:
         """Do a command, or ask what it needs."""
-        present, replayed = self._session.present, self._session.state.replay
+        present = self._session.present
         if present is None:
             return Question(refusal="no document yet")
         if command == "as_of":
@@ -46,27 +47,25 @@ class ReplayDesk:
             return Question(as_of_prompt(kept_from, present), Purpose.AS_OF)
         if command == "live":
             self._apart(None)
+            self._way = None
             self._session.go_live()
-            return Question()
-        wish = Wish(present.now) if replayed is None else replayed.wish
-        if command == "known":
-            self._go(replace(wish, mode=wish.mode.other), present)
+        elif command == "known":
+            self._go(lambda wish: replace(wish, mode=wish.mode.other), present)
         else:
-            step = _STEPS[command]
-            self._begun(lambda: self._replayer.beside(wish, step, present))
+            step, now = _STEPS[command], present.now
+            self._go(lambda wish: self._replayer.beside(wish, step, now), present)
         return Question()
 
     def answer(self, words: str) -> Question:
         """Go to the time typed, or say what is wrong with it."""
-        present, replayed = self._session.present, self._session.state.replay
+        present = self._session.present
         if present is None:
             return Question(refusal="no document yet")
         try:
             at = typed_past(words, present)
         except UntoldTimeError as error:
             return Question(refusal=str(error))
-        mode = Mode.THEN if replayed is None else replayed.wish.mode
-        self._go(Wish(at, mode), present)
+        self._go(lambda wish: replace(wish, at=at), present)
         return Question()
 
     def catch_up(self) -> str:
@@ -83,20 +82,16 @@ class ReplayDesk:
         if replayed is not None and replayed.wish.mode is Mode.NOW:
             newest = present.picture.latest
             if newest is not replayed.newest and newest is not self._rests_on:
-                self._go(replayed.wish, present)
+                self._go(lambda wish: wish, present)
         return ""
 
-    def _go(self, wish: Wish, present: Scene) -> None:
+    def _go(self, move: Move, present: Scene) -> None:
         self._rests_on = present.picture.latest
-        self._begun(lambda: self._replayer.found(wish, present))
-
-    def _begun(self, work: Work) -> None:
-        self._apart(lambda: _safely(work))
-
-
-def _safely(work: Work) -> Found:
-    """Do it; whatever goes wrong with a past time, the live watch goes on."""
-    try:
-        return work()
-    except Exception as error:
-        return Found(said=f"not replayed: {fault_words(error)}")
+        state, before = self._session.state, self._way
+        if before is None or (before.found is not None and before.found is state.arrived):
+            start = Wish(present.now) if state.replay is None else state.replay.wish
+            way = Way(start, (move,))
+        else:
+            way = Way(before.start, (*before.moves, move))
+        self._way = way
+        self._apart(lambda: way.walk(self._replayer, present))

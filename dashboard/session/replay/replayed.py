@@ -40,6 +40,10 @@ class Replayed:
     """The time of the oldest document kept; None where none is."""
 
 
+class EndOfPastError(Exception):
+    """There is no document beside the one that is shown; the message is a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What came of a wish: a replay or none, and what there is to be said."""

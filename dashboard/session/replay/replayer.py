@@ -12,7 +12,7 @@ from dashboard.config.settings import Config
 from dashboard.contract.feed import Document
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
-from dashboard.session.replay.replayed import Found, Replayed, Wish
+from dashboard.session.replay.replayed import EndOfPastError, Found, Replayed, Wish
 from dashboard.store.past import Clock, Past, Step, read_past, snapshot_beside
 from dashboard.store.tables import Body, Oldest
 from dashboard.watch.evaluation import Look, looked
@@ -52,15 +52,15 @@ class Replayer:
             return Found(replayed, f"no document kept before {since}: reconstructed")
         return Found(replayed)
 
-    def beside(self, wish: Wish, step: Step, present: Scene) -> Found:
-        """Return the replay at the document before or after a time, or say that there is none."""
+    def beside(self, wish: Wish, step: Step, now: datetime) -> Wish:
+        """Return the time of the document before or after; raises EndOfPastError without one."""
         at = None
         if self._folder is not None:
             at = snapshot_beside(self._folder, wish.at, step, self._clock)
-        if at is None or at > present.now:
+        if at is None or at > now:
             later = "no later document is kept; L goes live"
-            return Found(said="no earlier document is kept" if step is Step.BEFORE else later)
-        return self.found(replace(wish, at=at), present)
+            raise EndOfPastError("no earlier document is kept" if step is Step.BEFORE else later)
+        return replace(wish, at=at)
 
     def kept_from(self, oldest: Oldest | None) -> datetime | None:
         """Return the time of the oldest document, as the store told it; None where none is kept."""
