@@ -158,7 +158,9 @@ def _log(arguments: Arguments, config: Config) -> int:
 def _refuse_time(config: Config) -> None:
     if config.time.as_of not in ("now", "feed"):
         named = config.origin("time.as_of").names("time.as_of")
-        raise ConfigError(f"{named} is a time; the board, check, export and measures look at one")
+        raise ConfigError(
+            f"{named} is a time; the board, check, export, handover and measures look at one"
+        )
 
 
 def _refuse_untold(config: Config) -> None:

@@ -19,6 +19,7 @@ from dashboard.commandline.lines import write_line
 from dashboard.commandline.live_board import live_scene
 from dashboard.commandline.looking import Unreadable, look_once
 from dashboard.commandline.new_file import NotWrittenError, write_new
+from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 
 WRONG = 2
@@ -30,9 +31,12 @@ def run(
 ) -> int:
     """Write what is wished of the feed as it stands; returns 0, or 2 with a sentence on err.
 
-    Where a board keeps watch on the same feed and state folder, its history is in the picture.
+    Where a board keeps watch on the same feed and state folder, its history is in the picture; of
+    a past time what was kept of it is written.
     """
-    found = live_scene(config, now) or look_once(config, fetch, now)
+    found = (
+        live_scene(config, now) or past_scene(config, fetch, now) or look_once(config, fetch, now)
+    )
     if isinstance(found, Unreadable):
         write_line(err, f"watchfloor: {found.origin}: {found.reason}")
         return WRONG

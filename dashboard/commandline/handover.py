@@ -15,6 +15,7 @@ from dashboard.commandline.body import Fetch
 from dashboard.commandline.lines import writable, write_line
 from dashboard.commandline.live_board import live_board
 from dashboard.commandline.looking import Unreadable, look_once
+from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 from dashboard.session.comparer import Comparer
 from dashboard.session.lookout import Lookout
@@ -32,10 +33,14 @@ def run(
 ) -> int:
     """Write the page, and return 0, or 2 with one sentence on err where the feed gives nothing.
 
-    Where a board keeps watch on the same feed and state folder its state is told, else the
-    document is judged alone. Nothing is written.
+    Where a board keeps watch on the same feed and state folder its state is told, and of a past
+    time what was kept of it; else the document is judged alone. Nothing is written.
     """
-    found = _of_live_board(config, now) or look_once(config, fetch, now)
+    found = (
+        _of_live_board(config, now)
+        or _of_the_past(config, fetch, now)
+        or look_once(config, fetch, now)
+    )
     if isinstance(found, Unreadable):
         write_line(err, f"watchfloor: {found.origin}: {found.reason}")
         return UNREADABLE
@@ -50,8 +55,23 @@ def _of_live_board(config: Config, now: datetime) -> Scene | None:
     board = live_board(config, now)
     if board is None:
         return None
-    as_of = config.time.as_of_feed or not config.feed.address
-    archive = Archive(watch_folder(config), by_as_of=as_of)
-    pictured = Lookout(config, lambda: now, as_of=as_of).picture
-    comparer = Comparer(archive, Reading(config).documents, pictured)
-    return replace(board.scene, taken=Taking(comparer.recall).recalled(board.stored))
+    by_as_of = config.time.as_of_feed or not config.feed.address
+    taking = _taking(config, now, by_as_of=by_as_of)
+    return replace(board.scene, taken=taking.recalled(board.stored.memory, board.stored.history))
+
+
+def _of_the_past(config: Config, fetch: Fetch, now: datetime) -> Scene | None:
+    """Return the scene of a past time, with what was held when the watch of then began."""
+    scene = past_scene(config, fetch, now)
+    if scene is None or scene.replay is None or scene.replay.rebuilt.documents:
+        return scene
+    memory = scene.situation.memory
+    return replace(
+        scene, taken=_taking(config, now, by_as_of=False).recalled(memory, scene.history)
+    )
+
+
+def _taking(config: Config, now: datetime, *, by_as_of: bool) -> Taking:
+    archive = Archive(watch_folder(config), by_as_of=by_as_of)
+    pictured = Lookout(config, lambda: now, as_of=by_as_of).picture
+    return Taking(Comparer(archive, Reading(config).documents, pictured).recall)

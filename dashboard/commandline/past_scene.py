@@ -24,8 +24,8 @@ from dashboard.store.past import Clock, read_past
 def past_scene(config: Config, fetch: Fetch, now: datetime) -> Scene | None:
     """Return the scene of the past time that the settings name; None where the document is enough.
 
-    That is so where they name none, or one that no kept document is of and that does not lie
-    before the feed's own.
+    That is so where they name none, or where no document is kept and the time does not lie before
+    the feed's own.
     """
     if config.time.as_of in ("now", "feed"):
         return None
@@ -43,13 +43,17 @@ def past_scene(config: Config, fetch: Fetch, now: datetime) -> Scene | None:
 
 
 def _kept(config: Config, now: datetime) -> Scene | None:
-    """Return what the state folder kept of the time; None where it has no document of it."""
+    """Return what the state folder kept of the time, else its oldest document tells of it.
+
+    None where it has no document at all.
+    """
     at, folder = _told(config, now), watch_folder(config)
     if at is None:
         return None
     given = config.feed.limits
     limits = Limits(given.body_bytes, given.nesting, given.records)
-    bodies = read_past(folder, at, Clock.KEPT).documents
+    past = read_past(folder, at, Clock.KEPT)
+    bodies = past.documents or tuple(one for one in (past.first,) if one is not None)
     documents = [found for body in bodies if isinstance(found := read(body.body, limits), Document)]
     if not documents:
         return None

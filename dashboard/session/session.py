@@ -80,7 +80,8 @@ class Session:
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
-        return replace(self._reading.known(stored), taken=self._taking.recalled(stored))
+        taken = self._taking.recalled(stored.memory, stored.history)
+        return replace(self._reading.known(stored), taken=taken)
 
     def receive(self, event: Outcome | Known | Recalled | Found) -> Effects:
         """Take an event: of a poll, what the store keeps now or kept once, or a past time."""

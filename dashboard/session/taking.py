@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.session.comparer import Wanted
-from dashboard.store.stored import Stored
 from dashboard.watch.changes.baseline import Against, Baseline
 from dashboard.watch.changes.since import Recalled
+from dashboard.watch.history import History
+from dashboard.watch.memory import Memory
 
 
 class Taking:
@@ -19,14 +20,14 @@ class Taking:
         self._asked: Wanted | None = None
         self._recalled: Recalled | None = None
 
-    def recalled(self, stored: Stored) -> Recalled | None:
+    def recalled(self, memory: Memory, history: History) -> Recalled | None:
         """Return what was held then; it is looked up again once a document has come since."""
-        relief, began = stored.memory.relief, stored.history.began
+        relief, began = memory.relief, history.began
         at = began if relief is None else relief.at
         if at is None:
             return None
         against = Against.WATCH if relief is None else Against.HAND_OVER
-        wanted = Wanted(Baseline(against, at), stored.memory.digest)
+        wanted = Wanted(Baseline(against, at), memory.digest)
         if wanted != self._asked:
             self._recalled = self._recall(wanted)
             # Where nothing could be read, the next look tries again.

@@ -95,17 +95,22 @@ PARTS: tuple[Part[Any, Any], ...] = (
         TypeAdapter(Compared),
         lambda memory: memory.compared,
     ),
+    Part(
+        "relief",
+        "SELECT name, value FROM mark WHERE name = 'relief'",
+        "DELETE FROM mark WHERE name = ?",
+        "INSERT OR REPLACE INTO mark (name, value) VALUES (?, ?)",
+        TypeAdapter(Relief),
+        lambda memory: {} if memory.relief is None else {"relief": memory.relief},
+    ),
 )
-
-_RELIEF: TypeAdapter[Relief | None] = TypeAdapter(Relief | None)
-
 
 _CURSORS = TypeAdapter(tuple[tuple[Officer, Cursor], ...])
 
 
 def load_memory(connection: sqlite3.Connection) -> Memory:
     """Return the memory a database holds."""
-    rules, alarms, levels, compared = (part.load(connection) for part in PARTS)
+    rules, alarms, levels, compared, relief = (part.load(connection) for part in PARTS)
     marks = dict(connection.execute("SELECT name, value FROM mark").fetchall())
     return Memory(
         rules=rules,
@@ -115,7 +120,7 @@ def load_memory(connection: sqlite3.Connection) -> Memory:
         passed=frozenset(json.loads(marks.get("passed", "[]"))),
         digest=marks.get("digest", ""),
         feed=marks.get("feed", ""),
-        relief=_RELIEF.validate_json(marks.get("relief", "null")),
+        relief=relief.get("relief"),
         cursors=dict(_CURSORS.validate_json(marks.get("cursors", "[]"))),
     )
 
@@ -134,7 +139,6 @@ def _marks(memory: Memory) -> Iterator[tuple[str, str]]:
     yield "feed", memory.feed
     yield "cursors", _CURSORS.dump_json(tuple(memory.cursors.items())).decode()
     yield "passed", json.dumps(sorted(memory.passed))
-    yield "relief", _RELIEF.dump_json(memory.relief).decode()
 
 
 def key_of(members: Sequence[str]) -> Any:

@@ -35,7 +35,7 @@ def journal(connection: sqlite3.Connection, before: Memory, after: Memory, at: d
 def memory_at(connection: sqlite3.Connection, at: datetime) -> Memory | None:
     """Return what the watch remembered at a time; None where nothing is kept of so long ago.
 
-    Left out is what the next look says anew, what officers had seen, and who took over.
+    Left out is what the next look says anew, and what officers had seen.
     """
     rows = connection.execute(_AT, (at.isoformat(),)).fetchall()
     if not rows:
@@ -50,6 +50,7 @@ def memory_at(connection: sqlite3.Connection, at: datetime) -> Memory | None:
         alarms=found["alarm"],
         levels=found["tile"],
         compared=found["compared"],
+        relief=found["relief"].get("relief"),
     )
 
 

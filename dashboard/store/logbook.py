@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +23,6 @@ SELECT * FROM log WHERE number < ? AND (
 """All that may be carried."""
 _RELIEFS = "SELECT * FROM log WHERE kind = 'RELIEF' ORDER BY number DESC LIMIT ?"
 _UNTIL = "SELECT * FROM log WHERE at <= ? ORDER BY number DESC LIMIT ?"
-_ALL = "SELECT * FROM log ORDER BY number"
 
 
 def append_log(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -54,14 +53,7 @@ def read_log(
     Where what is `known` reaches up to them, none that is older is read again.
     """
     rows = connection.execute(_NEWEST, (most,)).fetchall()
-    newest = tuple(_logged(row) for row in reversed(rows))
-    if not newest or newest[0].number == 1:
-        return newest
-    first = newest[0]
-    older = [one for one in known if one.number < first.number]
-    if not older or (older[-1].number, older[-1].hash) != (first.number - 1, first.previous):
-        older = [_logged(row) for row in connection.execute(_BEFORE, (first.number,))]
-    return (*carried(older, newest), *newest)
+    return _behind_older(connection, tuple(_logged(row) for row in reversed(rows)), known)
 
 
 def read_reliefs(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:
@@ -71,14 +63,21 @@ def read_reliefs(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...
 
 
 def read_log_until(connection: sqlite3.Connection, at: datetime, most: int) -> tuple[Logged, ...]:
-    """Return the newest entries that were there by a time, oldest first."""
+    """Return the same of a past time: what had been written by then."""
     rows = connection.execute(_UNTIL, (at.isoformat(), most)).fetchall()
-    return tuple(_logged(row) for row in reversed(rows))
+    return _behind_older(connection, tuple(_logged(row) for row in reversed(rows)))
 
 
-def every_entry(connection: sqlite3.Connection) -> Iterator[Logged]:
-    """Yield all entries, oldest first, as they stand; raises ValueError for one that is none."""
-    return map(_logged, connection.execute(_ALL))
+def _behind_older(
+    connection: sqlite3.Connection, newest: tuple[Logged, ...], known: Sequence[Logged] = ()
+) -> tuple[Logged, ...]:
+    if not newest or newest[0].number == 1:
+        return newest
+    first = newest[0]
+    older = [one for one in known if one.number < first.number]
+    if not older or (older[-1].number, older[-1].hash) != (first.number - 1, first.previous):
+        older = [_logged(row) for row in connection.execute(_BEFORE, (first.number,))]
+    return (*carried(older, newest), *newest)
 
 
 def _logged(row: tuple[Any, ...]) -> Logged:

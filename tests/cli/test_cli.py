@@ -97,7 +97,7 @@ def test_exit_status(tmp_path: Path, args: tuple[str, ...], status: int) -> None
         (("--as-of", "2199-01-01T00:00Z"), "--as-of is '2199-01-01T00:00Z': 010000Z JAN 99 lies "),
         (
             ("follow", "--as-of=-6h"),
-            "--as-of is a time; the board, check, export and measures look at one",
+            "--as-of is a time; the board, check, export, handover and measures look at one",
         ),
         (("--config", "no.toml"), "--config: there is no file 'no.toml'"),
         (("--config", "/"), "/: cannot be read: a directory"),

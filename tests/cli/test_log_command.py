@@ -89,7 +89,7 @@ def test_a_home_without_a_watch_is_left_as_it_is(tmp_path: Path) -> None:
         (("--kind", "ACT"), "--kind is 'ACT': it must be one of AUTO, NOTE, TOLD, OPEN, "),
         (
             ("--as-of", "171800Z NOV 25"),
-            "--as-of is a time; the board, check, export and measures look at one",
+            "--as-of is a time; the board, check, export, handover and measures look at one",
         ),
     ],
 )

@@ -30,7 +30,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 def kept(memory: Memory) -> Memory:
     """Return what a journal keeps: all but what the next look says anew, and what officers saw."""
-    return replace(memory, passed=frozenset(), digest="", feed="", cursors={}, relief=None)
+    return replace(memory, passed=frozenset(), digest="", feed="", cursors={})
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

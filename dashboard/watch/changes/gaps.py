@@ -29,10 +29,14 @@ class Gap:
 
 
 def feed_gaps(kept: Iterable[Kept], now: datetime) -> tuple[Gap, ...]:
-    """Return the gaps after these documents, oldest first; that of the newest lasts until now."""
+    """Return the gaps after these documents, oldest first, as far as they had come by now.
+
+    That of the newest lasts until now.
+    """
     found = []
     for one in sorted(kept, key=lambda one: one.at):
         stale_from = max(one.at, one.stale_at)
-        if (one.next_at or now) > stale_from:
-            found.append(Gap(one.at, stale_from, one.next_at))
+        ended = one.next_at if one.next_at is not None and one.next_at <= now else None
+        if (ended or now) > stale_from:
+            found.append(Gap(one.at, stale_from, ended))
     return tuple(found)
