@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from dashboard.board.dial import Dial
+from dashboard.board.entry_words import pointing
 from dashboard.board.stamp import short_stamp, stamp
 from dashboard.config.printable import printable
-from dashboard.watch.log.entry import Entry, Kind, Officer
+from dashboard.watch.log.entry import Entry, Officer
 from dashboard.watch.log.logged import Logged
 
 Stamp = Callable[[datetime, Dial], str]
@@ -42,11 +43,11 @@ def _in_full(officer: Officer | None) -> str:
 
 
 def _rest(entry: Entry, dial: Dial, write: Stamp) -> Iterator[str]:
-    """Yield who was told and when, when it is due, and what it corrects or closes."""
+    """Yield who was told and when, when it is due, and what it points at."""
     when = "" if entry.when is None else write(entry.when, dial)
     if entry.whom:
         yield f"told {entry.whom} at {when}" if when else f"told {entry.whom}"
     elif when:
         yield f"due {when}"
     if entry.points_at is not None:
-        yield f"{'closes' if entry.kind is Kind.CLOSED else 'corrects'} {entry.points_at}"
+        yield pointing(entry)

@@ -51,6 +51,7 @@ class Comparer:
         self._recalled: Recalled | None = None
         self._first: Snapshot | None = None
         self._seen: dict[str, Picture] = {}
+        self._stale_at: dict[str, datetime | None] = {}
         self._typed: datetime | None = None
         self._signed: Officer | None = None
         self._found: tuple[Change, ...] = ()
@@ -164,10 +165,19 @@ class Comparer:
         return Snapshot(picture, at)
 
     def _stretches(self, digest: str) -> tuple[Kept, ...]:
+        known, self._stale_at = self._stale_at, {}
         found = []
         for stretch in self._archive.stretches(digest, _STRETCHES):
-            for document in self._read((stretch.body,)):
-                body, stale_at = stretch.body, self._pictured(None, document).stale_at
+            body = stretch.body
+            stale_at = known[body.digest] if body.digest in known else self._stale(body)
+            # A document need not be read again for every one that comes after it.
+            self._stale_at[body.digest] = stale_at
+            if stale_at is not None:
                 at = body.as_of if self._archive.by_as_of else body.kept_at
                 found.append(Kept(at, stale_at, stretch.next_at))
         return tuple(found)
+
+    def _stale(self, body: Body) -> datetime | None:
+        """Return when a document became stale; None where it cannot be read."""
+        documents = self._read((body,))
+        return self._pictured(None, documents[0]).stale_at if documents else None

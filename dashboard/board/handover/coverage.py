@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from dashboard.board.handover.account import Account
 from dashboard.board.handover.section import Section
+from dashboard.board.handover.spells import Spell, spell_lines
 from dashboard.board.handover.unknown import unknown_spans
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
@@ -65,25 +65,20 @@ def _gaps(account: Account) -> Iterator[Line]:
         ended = "now" if gap.ended is None else short_stamp(gap.ended, account.scene)
         words = f"gap: no document {began} to {ended}; stale, tiles unknown, {stale} to {ended}"
         yield Line((Piece(words),))
-    for span in [] if account.gaps else unknown_spans(account):
-        began, ended = (short_stamp(at, account.scene) for at in (span.began, span.ended))
-        yield Line((Piece(f"gap: all tiles unknown {began} to {ended}"),))
+    unknown = [] if account.gaps else unknown_spans(account)
+    spells = [Spell(span.began, span.ended) for span in unknown]
+    yield from spell_lines("gap: all tiles unknown", spells, account.scene)
 
 
 def _losses(account: Account) -> Iterator[Line]:
     """Yield each loss of the feed that the log tells of, until it came back."""
-    lost: Entry | None = None
-    for entry in _feed_entries(account):
-        if lost is not None:
-            yield _loss(lost, entry.at, account.scene)
-        lost = None if entry.text == FeedState.OK.value else entry
-    if lost is not None:
-        yield _loss(lost, None, account.scene)
-
-
-def _loss(lost: Entry, ended: datetime | None, scene: Scene) -> Line:
-    to = "now" if ended is None else short_stamp(ended, scene)
-    return Line((Piece(f"lost {short_stamp(lost.at, scene)} to {to}: {lost.text}"),))
+    entries: list[Entry | None] = [*_feed_entries(account), None]
+    losses = [
+        Spell(one.at, None if following is None else following.at, f": {one.text}")
+        for one, following in pairwise(entries)
+        if one is not None and one.text != FeedState.OK.value
+    ]
+    yield from spell_lines("lost", losses, account.scene)
 
 
 def _feed_entries(account: Account) -> list[Entry]:
@@ -102,10 +97,12 @@ def _of_feed(log: Sequence[Logged]) -> list[Entry]:
 
 def _unwatched(account: Account) -> Iterator[Line]:
     begun = account.since
-    for one, following in pairwise(account.scene.history.covered):
-        if begun is None or following.began > begun.at:
-            ended, began = (short_stamp(at, account.scene) for at in (one.ended, following.began))
-            yield Line((Piece(f"gap: no board kept watch {ended} to {began}"),))
+    spells = [
+        Spell(one.ended, following.began)
+        for one, following in pairwise(account.scene.history.covered)
+        if begun is None or following.began > begun.at
+    ]
+    yield from spell_lines("gap: no board kept watch", spells, account.scene)
 
 
 def _held_back(scene: Scene) -> Iterator[Line]:
