@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
 from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
@@ -20,6 +19,7 @@ from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
+from dashboard.screens.keyboard import Keyboard
 from dashboard.terminal.control import repaint_when_continued, retitle
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
@@ -52,7 +52,7 @@ class EventCame(Message):
         self.event = event
 
 
-class Watchfloor(App[int], inherit_bindings=False):
+class Watchfloor(Keyboard, inherit_bindings=False):
     """The board of one officer; only its handlers change what the session knows."""
 
     CSS_PATH = "dashboard.tcss"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
@@ -43,14 +45,11 @@ class PromptBox(Widget):
             super().__init__()
             self.value = value
 
-    class Entered(Message):
-        """Enter was pressed in the text."""
-
     def __init__(self, *, glyphs: Glyphs) -> None:
         super().__init__()
         self._heading = _Heading(glyphs=glyphs)
         self._label = _Words(glyphs=glyphs)
-        self._input = Input(compact=True, select_on_focus=False)
+        self._input = _Field(compact=True, select_on_focus=False)
         self._input.cursor_blink = False
         self._ways = _Words(glyphs=glyphs)
 
@@ -83,15 +82,20 @@ class PromptBox(Widget):
         """Return the text typed."""
         return self._input.value
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Entered())
-
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(self.Typed(event.value))
+
+
+class _Field(Input, inherit_bindings=False):
+    """A text field that leaves Enter to what asks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in Input.BINDINGS
+        if not (isinstance(binding, Binding) and binding.action == "submit")
+    ]
 
 
 class _Heading(Drawn[Prompt]):

@@ -175,10 +175,6 @@ class Floor(Screen[None], inherit_bindings=False):
         if isinstance(self._body, Overview | Records):
             self._body.preview(detail or NOTHING)
 
-    @on(PromptBox.Entered)
-    def _entered(self) -> None:
-        self._enter()
-
     @on(PromptBox.Typed)
     def _typed(self, event: PromptBox.Typed) -> None:
         if self._prompting and event.value == self._prompt.value:

@@ -49,10 +49,6 @@ class Asking(App[None]):
     def typed(self, event: PromptBox.Typed) -> None:
         self.heard.append(f"typed {event.value}")
 
-    @on(PromptBox.Entered)
-    def entered(self) -> None:
-        self.heard.append("entered")
-
     def ask(self, prompt: Prompt) -> None:
         self.box.show(prompt)
         self.box.begin(prompt.value)
@@ -94,7 +90,7 @@ async def test_every_letter_is_text_while_a_question_waits() -> None:
         app.ask(FILTER)
         await pilot.press("q", "a", "enter")
         assert app.box.value == "qa"
-        assert app.heard == ["typed q", "typed qa", "entered"]
+        assert app.heard == ["typed q", "typed qa"]
 
 
 async def test_where_nothing_is_typed_letters_stay_keys() -> None:

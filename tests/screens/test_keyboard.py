@@ -1,0 +1,76 @@
+"""Keys that come in one burst mean what they mean one by one."""
+
+from typing import ClassVar
+
+import pytest
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+from dashboard.screens.keyboard import Keyboard
+
+
+class Field(Input, inherit_bindings=False):
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "delete_left")]
+
+
+class Asks(Keyboard, inherit_bindings=False):
+    """A letter opens a text field, Enter reads and closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "ask"),
+        Binding("enter", "answer"),
+        *(Binding(key, f"note('{key}')") for key in "a6"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = Field(disabled=True)
+        self.heard: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.field
+
+    def action_ask(self) -> None:
+        self.field.disabled = False
+        self.screen.set_focus(self.field)
+
+    def action_answer(self) -> None:
+        self.heard.append(f"answer {self.field.value}")
+        self.field.value = ""
+        self.screen.set_focus(None)
+        self.field.disabled = True
+
+    def action_note(self, key: str) -> None:
+        self.heard.append(f"key {key}")
+
+
+@pytest.mark.parametrize(
+    ("burst", "heard"),
+    [
+        ("t-6h\ra", ["answer -6h", "key a"]),
+        ("a6t6a\rt\r6", ["key a", "key 6", "answer 6a", "answer ", "key 6"]),
+        ("t66\x7f6\ra\ra", ["answer 66", "key a", "answer ", "key a"]),
+        ("zta\r", ["answer a"]),
+    ],
+)
+async def test_a_burst_of_keys(burst: str, heard: list[str]) -> None:
+    names = {"\r": "enter", "\x7f": "backspace", "-": "minus"}
+    app = Asks()
+    async with app.run_test() as pilot:
+        for letter in burst:
+            app.post_message(Key(names.get(letter, letter), letter))
+        await pilot.pause()
+        assert app.heard == heard
+
+
+async def test_a_paste_is_text_before_the_key_behind_it() -> None:
+    app = Asks()
+    async with app.run_test() as pilot:
+        app.post_message(Key("t", "t"))
+        app.post_message(Paste("6a\nb"))
+        app.post_message(Key("enter", "\r"))
+        app.post_message(Key("a", "a"))
+        await pilot.pause()
+        assert app.heard == ["answer 6a", "key a"]
