@@ -90,8 +90,9 @@ def test_held_panels_stand_still_and_say_so(server: Loopback, terminal: Terminal
     terminal.send(" ")
     terminal.wait_for("HELD 0m")
     server.give(Answer(UPDATE))
-    tiles, held = "49-51, short by 2, rejected", 'rejected "narrowly", no tally'
+    tiles, held = "49-51, short by 2, rejected", "as of 171730Z NOV 25 (old)"
     board = terminal.wait_for("as of 241745Z NOV 25", tiles, held)
+    assert "≥83" not in board
     assert "H.Con.Res" not in board
     terminal.send(" ")
     terminal.wait_for("H.Con.Res")
