@@ -87,13 +87,16 @@ EXPORT = """\
 Write every record of the feed with its figures and sources, as a table for a
 spreadsheet (--csv, a row a record and figure) or for a program (--json, one
 object a line and record), or draw what came over time (--svg). Nothing is written
-over: --out names a file that is not there yet, and only you may read it."""
+over: --out names a file that is not there yet, and only you may read it. With
+--as-of TIME it writes what was known then, as `check` tells it."""
+
 HANDOVER = """\
 Print the hand-over page: what a relief must know who was not there, as plain text
 of 80 columns, or with --markdown with a heading a section. It writes nothing. Where
 a board keeps watch on the same feed and state folder, it tells of that watch since
 it was last handed over; else of the document alone. The page ends in the head of
-the watch log, which `watchfloor log --verify --expect` checks."""
+the watch log, which `watchfloor log --verify --expect` checks. With --as-of TIME it
+is the page as it was to be read then."""
 
 LOG = """\
 Print the log of the watch that is kept of a feed in a state folder, one line an
