@@ -18,8 +18,8 @@ from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
 from dashboard.board.tile_name import tile_name
 from dashboard.contract.indicators import Level
-from dashboard.watch.age import age_text
 from dashboard.watch.alarms.alarm import MARKS, Alarm, State
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.memory import Key
 from widgets.pages import Detail
 from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank, Row, Title, Tone

@@ -9,7 +9,7 @@ from dashboard.board.facts.fact import fact, facts
 from dashboard.board.replay import replay_words
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
-from dashboard.watch.age import age_text
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.post import manned
 from widgets.pages import Detail

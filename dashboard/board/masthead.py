@@ -12,7 +12,7 @@ from dashboard.board.stamp import short_stamp, stamp
 from dashboard.contract.head import Head, Status
 from dashboard.contract.indicators import Level
 from dashboard.feed.outcome import FeedState
-from dashboard.watch.age import age_text
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.feed_watch import FeedWatch
 from widgets.pages import Bar
 from widgets.views import Piece, Rank, Tone

@@ -8,7 +8,7 @@ from datetime import datetime
 from dashboard.board.scene import Replay, Scene
 from dashboard.board.stamp import short_stamp, stamp
 from dashboard.feed.outcome import FeedState
-from dashboard.watch.age import age_text
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.feed_watch import FeedWatch
 from widgets.pages import Prompt
 from widgets.views import Line, Piece, Rank, Tone

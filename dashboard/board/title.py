@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.board.replay import REPLAY
 from dashboard.board.scene import Scene
-from dashboard.watch.age import NO_DAY, age_text
+from dashboard.watch.age import NO_DAY
+from dashboard.watch.elapsed import age_text
 from widgets.views import Piece, Title, Tone
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
 from dashboard.contract.feed import Document
+from dashboard.feed.outcome import FeedState
 from dashboard.session.replay.replayed import Found, Replayed
 from dashboard.store.stored import Stored
 from dashboard.watch.changes.since import Recalled
@@ -42,6 +43,11 @@ class State:
     """The past time that is shown; None of a live board."""
     arrived: Found | None = None
     """What came of the last wish for a past time."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a document to show, or word that none is to be had."""
+        return self.picture is not None or self.feed.state is not FeedState.OK
 
     @property
     def memory(self) -> Memory:

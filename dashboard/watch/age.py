@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from itertools import chain
 
 from dashboard.contract.day import Day
@@ -13,18 +13,9 @@ from dashboard.contract.polling import Poll
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
 from dashboard.contract.strikes import Tally
+from dashboard.watch.elapsed import age_text
 
 NO_DAY = "no day"
-
-
-def age_text(since: datetime, now: datetime) -> str:
-    """Return an age in one unit, rounded down: `0m` to `59m`, `1h` to `47h`, from then `2d`."""
-    age = max(now - since, timedelta(0))
-    if age < timedelta(hours=1):
-        return f"{age // timedelta(minutes=1)}m"
-    if age < timedelta(hours=48):
-        return f"{age // timedelta(hours=1)}h"
-    return f"{age.days}d"
 
 
 def newest_age(records: Iterable[Record], now: datetime) -> str:

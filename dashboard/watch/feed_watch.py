@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dashboard.feed.outcome import Failed, FeedState, Ignored, Outcome, Polled
-from dashboard.watch.age import age_text
+from dashboard.watch.elapsed import age_text
 
 _CLOCK = "the feed's as_of lies in the future; set the clock of its maker or of this machine right"
 

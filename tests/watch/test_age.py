@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dashboard.contract.record import Record
-from dashboard.watch.age import NO_DAY, age_text, moments, newest_age
+from dashboard.watch.age import NO_DAY, moments, newest_age
+from dashboard.watch.elapsed import age_text
 from tests.watch.documents import AS_OF, NOW, Json, claim, document, force, quantity, tally
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -14,8 +14,8 @@ from dashboard.board.handover.section import NO_DATA, Section
 from dashboard.board.level import TONE
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
-from dashboard.watch.age import age_text
 from dashboard.watch.alarms.alarm import MARKS, Alarm, State
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.log.wording import LETTERS
 from dashboard.watch.memory import Key
 from widgets.views import Column, Line, Piece, Row

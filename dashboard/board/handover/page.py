@@ -18,7 +18,7 @@ from dashboard.board.handover.told import told_section
 from dashboard.board.masthead import modes
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
-from dashboard.watch.age import age_text
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.log.verify import HEAD
 
 TITLE = "WATCHFLOOR HAND-OVER"
