@@ -103,6 +103,6 @@ def test_a_file_that_is_not_to_be_trusted_is_no_board(
 def test_where_it_cannot_be_written_nothing_is_left(kept: Kept, tmp_path: Path) -> None:
     path = tmp_path / "board.json"
     path.mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(IsADirectoryError):
         write(path, kept)
     assert list(tmp_path.iterdir()) == [path]
