@@ -14,6 +14,7 @@ from textual.app import App, ComposeResult
 from dashboard.themes import TOKENS
 from widgets.glyphs import UNICODE
 from widgets.pages import Roster
+from widgets.palette import Palette
 from widgets.roster import RosterPane
 from widgets.step import Step
 from widgets.views import Column, Piece, Rank, Row, Title
@@ -43,6 +44,7 @@ class Bench(App[None]):
 
     def compose(self) -> ComposeResult:
         """Hold the list."""
+        yield Palette()
         yield RosterPane(glyphs=UNICODE)
 
 

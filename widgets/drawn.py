@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,31 +15,19 @@ from textual.widget import Widget
 
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink
+from widgets.palette import Palette
 from widgets.views import Tone
 
 V = TypeVar("V")
 
 
 class Drawn(Widget, Generic[V]):
-    """A widget that draws a frozen view by itself; an equal view repaints nothing."""
+    """A widget that draws a frozen view by itself; an equal view repaints nothing.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"drawn--{tone.value}" for tone in Tone}
-    DEFAULT_CSS = """
-    Drawn {
-        height: 1fr;
-        .drawn--plain { color: $foreground; }
-        .drawn--muted { color: $tone-muted; text-style: $tone-muted-style; }
-        .drawn--strong { text-style: bold; }
-        .drawn--advisory { color: $level-advisory; }
-        .drawn--caution { color: $level-caution; text-style: bold; }
-        .drawn--warning { color: $level-warning; text-style: bold underline; }
-        .drawn--unknown { color: $level-unknown; text-style: underline; }
-        .drawn--advisory-alarm { color: $level-advisory; text-style: reverse; }
-        .drawn--caution-alarm { color: $level-caution; text-style: bold reverse; }
-        .drawn--warning-alarm { color: $level-warning; text-style: bold underline reverse; }
-        .drawn--mode { text-style: reverse; }
-    }
+    Its screen holds a Palette.
     """
+
+    DEFAULT_CSS = "Drawn { height: 1fr; }"
 
     def __init__(self, *, glyphs: Glyphs) -> None:
         super().__init__()
@@ -109,7 +97,7 @@ class Drawn(Widget, Generic[V]):
     def _style(self, tone: Tone) -> Style:
         looks = self._looks
         if tone not in looks:
-            looks[tone] = self.get_component_rich_style(f"drawn--{tone.value}")
+            looks[tone] = self.screen.query_one(Palette).look(tone)
         return looks[tone]
 
 

@@ -23,6 +23,7 @@ from dashboard.screens.trail import FRESH, Seat, Trail, Visit
 from widgets.charts import Chart
 from widgets.glyphs import Glyphs
 from widgets.pages import Board, Detail, Page, Prompt, Roster
+from widgets.palette import Palette
 from widgets.prompt import PromptBox
 from widgets.step import Step
 
@@ -59,6 +60,7 @@ class Floor(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Hold the two upper rows, every body, and the rows at the bottom."""
+        yield Palette()
         yield self._frame.masthead
         yield self._frame.alarms
         yield from self._bodies
@@ -67,8 +69,9 @@ class Floor(Screen[None], inherit_bindings=False):
         yield self._frame.keys
 
     def on_mount(self) -> None:
-        """Begin on the board."""
+        """Begin on the board, as far as it is known."""
         self._arrange()
+        self.refresh_page()
 
     def on_resize(self, event: Resize) -> None:
         """Say what size is needed where it is too small, and recover."""

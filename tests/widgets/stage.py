@@ -7,6 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from dashboard.themes import TOKENS
+from widgets.palette import Palette
 
 W = TypeVar("W", bound=Widget)
 
@@ -25,6 +26,7 @@ class Stage(App[None], Generic[W]):
         return dict(TOKENS)
 
     def compose(self) -> ComposeResult:
+        yield Palette()
         yield self.widget
 
 

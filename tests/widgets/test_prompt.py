@@ -10,6 +10,7 @@ from textual.widgets import Input
 from dashboard.themes import TOKENS
 from widgets.glyphs import UNICODE
 from widgets.pages import Prompt
+from widgets.palette import Palette
 from widgets.prompt import PromptBox
 from widgets.views import Piece
 
@@ -40,6 +41,7 @@ class Asking(App[None]):
         return dict(TOKENS)
 
     def compose(self) -> ComposeResult:
+        yield Palette()
         yield self.box
 
     def action_note(self, letter: str) -> None:
