@@ -105,3 +105,7 @@ if [ -z "$$python" ]; then \
 	exit 2; \
 fi
 endef
+
+.PHONY: reliability
+reliability: $(VENV)/.test ## Write docs/reliability.md anew, from the names of the tests.
+	$(BIN)/python docs/reliability.py
