@@ -9,12 +9,11 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.config.printable import printable
 from dashboard.store.door import Door
 from dashboard.store.folder import Sharing, prepare, prepare_file
-from dashboard.store.mount import is_remote
+from dashboard.store.mount import MOUNTS, is_remote
 from dashboard.store.schema import TABLES, UPGRADES, VERSION
-from dashboard.store.trouble import StoreRefusedError
+from dashboard.store.version import refuse_newer, version_of
 
 NAME = "watch.sqlite3"
 _SIDES = ("-wal", "-shm", "-journal", "")
@@ -33,12 +32,17 @@ class Database:
         sharing: Sharing,
         now: Callable[[], datetime],
         patience: float = PATIENCE,
+        mounts: Path = MOUNTS,
     ) -> None:
-        """Take the folder, who shares it, the clock that names what is moved aside, and seconds."""
+        """Take the folder, who shares it, the clock that names what is moved aside, and seconds.
+
+        `mounts` lists what is mounted, as the system does.
+        """
         self._folder = folder
         self._sharing = sharing
         self._now = now
         self._patience = patience
+        self._mounts = mounts
         self._door = Door(folder, sharing)
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
@@ -149,16 +153,16 @@ class Database:
     def _set_up(self, connection: sqlite3.Connection) -> None:
         # Before anything else: to choose a journal is to write to the file.
         self._refuse_newer(connection)
-        remote = is_remote(self._folder)
+        remote = is_remote(self._folder, self._mounts)
         if remote:
             self._notes["remote"] = "the state folder is on a network: a rollback journal is used"
         connection.execute(f"PRAGMA journal_mode={'DELETE' if remote else 'WAL'}")
         # The log is a record: the last commits are to outlast a power loss.
         connection.execute("PRAGMA synchronous=FULL")
-        if _version(connection) != VERSION:
+        if version_of(connection) != VERSION:
             connection.execute("BEGIN IMMEDIATE")
             # Another board may have made the tables while this one waited.
-            found = _version(connection)
+            found = version_of(connection)
             for script in [UPGRADES[at] for at in range(found, VERSION)] if found else [TABLES]:
                 for statement in filter(str.strip, script.split(";")):
                     connection.execute(statement)
@@ -166,17 +170,8 @@ class Database:
             connection.execute("COMMIT")
 
     def _refuse_newer(self, connection: sqlite3.Connection) -> None:
-        found = _version(connection)
-        if found > VERSION:
-            raise StoreRefusedError(
-                f"{printable(str(self.path), 400)} is of a newer watchfloor"
-                f" (version {found}, this one knows {VERSION}); nothing was changed"
-            )
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+        found = version_of(connection)
+        refuse_newer(self.path, found)
 
 
 def _moved_words(name: str) -> str:

@@ -11,9 +11,11 @@ from dashboard.store.trouble import StoreRefusedError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_HELD = "another program holds it"
+_HELD = "another program has locked it"
+_FULL = "no space left on the device"
+_ODD = "it cannot be used"
 _WORDS = {
-    sqlite3.SQLITE_FULL: "no space left on the device",
+    sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: "it can only be read",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
     sqlite3.SQLITE_IOERR: "reading or writing it fails",
@@ -23,6 +25,10 @@ _WORDS = {
     sqlite3.SQLITE_BUSY: _HELD,
     sqlite3.SQLITE_LOCKED: _HELD,
 }
+
+
+_NO_ROOM = {sqlite3.SQLITE_IOERR_SHMSIZE}
+"""Failures of writing that a full disk alone is known to give."""
 
 
 class Mishap(Enum):
@@ -51,21 +57,19 @@ def mishap(error: Exception) -> Mishap:
 
 
 def mishap_words(error: Exception, path: Path) -> str:
-    """Return the sentence that a board says of it."""
-    shown = printable(str(path), 200)
+    """Return the sentence that a board says of it: why first, for where it is cut short."""
     match error:
         case StoreRefusedError():
             return f"not kept: {error}"
         case BlockingIOError():
-            return f"not kept: {shown}: {_HELD}"
+            why = _HELD
         case OSError():
-            return f"not kept: {shown}: {error.strerror or 'it cannot be used'}"
+            why = (error.strerror or _ODD).lower()
         case sqlite3.Error():
-            code = _code(error)
-            words = "it cannot be used" if code is None else _WORDS.get(code, "it cannot be used")
-            return f"not kept: {shown}: {words}"
+            why = _FULL if _said(error) in _NO_ROOM else _WORDS.get(_code(error), _ODD)
         case _:
             return f"not kept: {fault_words(error)}"
+    return f"not kept, {why}: {printable(str(path), 200)}"
 
 
 def fault_words(error: Exception) -> str:
@@ -73,7 +77,11 @@ def fault_words(error: Exception) -> str:
     return f"a fault of the program, {type(error).__name__}; please report it"
 
 
-def _code(error: Exception) -> int | None:
-    code = getattr(error, "sqlite_errorcode", None)
+def _code(error: Exception) -> int:
     # The extended codes have the primary one in their lowest byte.
-    return code & 0xFF if isinstance(code, int) else None
+    return _said(error) & 0xFF
+
+
+def _said(error: Exception) -> int:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code if isinstance(code, int) else sqlite3.SQLITE_OK
