@@ -141,7 +141,7 @@ class Keeper:
         leads = self._ledger.seek()
         if changed or leads != led:
             self._tell(wants_poll=leads and self._ledger.hears_request())
-        if leads:
+        if leads and self._ledger.is_due:
             self._ledger.beat()
         self._ledger.answer_roll()
 

@@ -13,7 +13,7 @@ from dashboard.store.connection import Database
 from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import write_live
-from dashboard.store.reading import SHOWN_DOCUMENTS, read_stored
+from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.roll import Roll
 from dashboard.store.stored import LookJob, Stored
 from dashboard.store.tables import (
@@ -70,7 +70,7 @@ class Ledger:
                 with self._writing() as writing:
                     self._fresh(writing)
             else:
-                with _reading(connection):
+                with at_one_time(connection):
                     self._seen = self._stamp(connection)
                     self._read(connection)
             self._news = True
@@ -123,11 +123,15 @@ class Ledger:
             with self._writing() as connection:
                 self._roll.answer(connection)
 
+    @property
+    def is_due(self) -> bool:
+        """Tell whether it is time for a heartbeat."""
+        return self._lead.is_due
+
     def beat(self) -> None:
-        """Write a heartbeat where it is time; raises OutdatedError where another board leads."""
-        if self._lead.is_due:
-            with self._leading() as connection:
-                self._lead.pulse(connection)
+        """Write a heartbeat; raises OutdatedError where another board leads."""
+        with self._leading() as connection:
+            self._lead.pulse(connection)
 
     def forget(self) -> None:
         """Take nothing for known: another board leads, or the file is a new one."""
@@ -238,12 +242,3 @@ class Ledger:
             bodies=bodies,
             others=() if self._roll is None else self._roll.others(connection),
         )
-
-
-@contextmanager
-def _reading(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")

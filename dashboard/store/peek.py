@@ -14,7 +14,7 @@ from dashboard.store.connection import NAME
 from dashboard.store.lock import NAME as LOCK
 from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
-from dashboard.store.reading import SHOWN_DOCUMENTS, read_stored
+from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.schema import VERSION
 from dashboard.store.stored import Stored
 from dashboard.store.tables import newest_documents
@@ -34,11 +34,11 @@ def read_watch(folder: Path) -> Stored | None:
     """Return the watch of a folder as it is read without writing to it; None where it cannot be."""
 
     def read(connection: sqlite3.Connection) -> Stored | None:
-        connection.execute("BEGIN")
-        if version_of(connection) != VERSION:
-            return None
-        bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
-        return replace(read_stored(connection), bodies=bodies)
+        with at_one_time(connection):
+            if version_of(connection) != VERSION:
+                return None
+            bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
+            return replace(read_stored(connection), bodies=bodies)
 
     path = (folder / NAME).resolve()
     with suppress(sqlite3.Error, OSError, ValueError, RecursionError, zlib.error):

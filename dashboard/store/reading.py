@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from dashboard.store.codec import load_memory
 from dashboard.store.lead import read_beat
@@ -35,3 +36,13 @@ def read_stored(connection: sqlite3.Connection, log: Sequence[Logged] = ()) -> S
         oldest=oldest_document(connection),
         others=read_posts(connection),
     )
+
+
+@contextmanager
+def at_one_time(connection: sqlite3.Connection) -> Iterator[None]:
+    """Have all that is read be of one moment, whoever writes meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")

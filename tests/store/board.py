@@ -19,11 +19,24 @@ from dashboard.store.pace import Pace
 from dashboard.store.stored import ActJob, LookJob, Stored
 from dashboard.store.tables import Retention
 
-QUICK = Pace(watch=0.03, retry=0.1, patience=0.15)
+QUICK = Pace(watch=0.03, retry=0.1, patience=0.15, pause=0.02, again=0.1)
 BEAT = timedelta(seconds=10)
 """Slow: on a busy machine no board is to take another for dead."""
 SOON = 2.0
 """Seconds within which a board must see what another did (reliability.md, Store)."""
+
+
+class Stopwatch:
+    """A clock that measures, and goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def wait(self, seconds: float) -> None:
+        self.seconds += seconds
 
 
 def clock() -> datetime:
@@ -57,10 +70,11 @@ class Board:
         pace: Pace = QUICK,
         most: int = 200,
         kind: type[Database] = Database,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.database, self.ledger = open_ledger(folder, login, sharing, beat, kind=kind)
         self.inbox = Inbox(most)
-        self.keeper = Keeper(self.database, self.ledger, pace, self.inbox)
+        self.keeper = Keeper(self.database, self.ledger, pace, self.inbox, monotonic)
         self.told: list[Stored] = []
         self._more = threading.Condition()
 

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no write-ahead log before the file, so that a spoilt file is noticed at once."""
-    monkeypatch.setattr(connection, "is_remote", lambda folder: True)
+    monkeypatch.setattr(connection, "is_remote", lambda folder, mounts: True)
 
 
 def aside(folder: Path) -> list[str]:
@@ -40,7 +40,7 @@ def acknowledged(board: Board) -> bool:
     return board.now.memory.alarm(KEY).state is State.ACKNOWLEDGED
 
 
-def test_a_corrupt_file_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
+def test_store_corrupt_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
     with Board(folder) as board:
         board.look(look("lost"))
         board.until(said("lost"))
@@ -56,7 +56,7 @@ def test_a_corrupt_file_is_moved_aside_and_a_new_one_begun(folder: Path) -> None
 
 
 @pytest.mark.usefixtures("bare")
-def test_a_file_that_is_spoilt_under_an_open_board_costs_no_acknowledgement(folder: Path) -> None:
+def test_store_corrupt_under_an_open_board_costs_no_acknowledgement(folder: Path) -> None:
     # It does not look about by itself: the look is what meets the fault.
     with Board(folder, pace=replace(QUICK, watch=1000)) as board:
         board.look(raising())
@@ -77,7 +77,7 @@ def test_a_file_that_is_spoilt_under_an_open_board_costs_no_acknowledgement(fold
 
 
 @pytest.mark.usefixtures("bare")
-def test_of_many_boards_one_moves_the_file_and_all_go_on_in_the_new_one(folder: Path) -> None:
+def test_store_corrupt_is_moved_by_one_board_and_all_go_on_in_the_new_one(folder: Path) -> None:
     with Board(folder, "watch1") as first, Board(folder, "watch2") as second:
         first.look(raising())
         first.act(acking())
@@ -96,9 +96,7 @@ def test_of_many_boards_one_moves_the_file_and_all_go_on_in_the_new_one(folder: 
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB])
-def test_a_file_that_is_corrupt_again_and_again_is_not_moved_for_ever(
-    folder: Path, code: int
-) -> None:
+def test_store_corrupt_again_and_again_is_not_moved_for_ever(folder: Path, code: int) -> None:
     with Board(folder, kind=BadDisk) as board:
         cast(BadDisk, board.database).error = sqlite_error(code)
         board.act(noting("went on"))
@@ -147,7 +145,7 @@ def test_a_file_that_is_gone_costs_no_acknowledgement(folder: Path) -> None:
         assert acknowledged(again)
 
 
-def test_a_board_that_a_newer_program_overtakes_says_so_and_writes_nothing(folder: Path) -> None:
+def test_store_newer_schema_under_a_board_is_said_and_never_written(folder: Path) -> None:
     with Board(folder) as board:
         board.look(look("before"))
         board.until(said("before"))

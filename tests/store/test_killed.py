@@ -25,7 +25,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def test_what_was_told_as_done_outlasts_kill_9_and_the_lead_is_free_at_once(
+def test_store_killed_keeps_what_was_told_as_done_and_frees_the_lead(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "state" / "feed"

@@ -140,7 +140,7 @@ def test_a_request_is_heard_though_looks_come_between(boards: tuple[Board, Board
     first.heard(lambda stored: stored.wants_poll)
 
 
-def test_ten_boards_lose_and_double_nothing(folder: Path) -> None:
+def test_store_ten_boards_lose_and_double_nothing(folder: Path) -> None:
     with ExitStack() as stack:
         boards = [
             stack.enter_context(Board(folder, f"watch{number}", pace=PATIENT))
