@@ -18,7 +18,8 @@ from dashboard.store.version import refuse_newer, version_of
 NAME = "watch.sqlite3"
 _SIDES = ("-wal", "-shm", "-journal", "")
 """The file is the last to be moved: until then nobody makes a new one beside what is left."""
-_CORRUPT = ".corrupt-"
+CORRUPT = ".corrupt-"
+"""Behind the name, before the time, of what was moved aside."""
 PATIENCE = 1.0
 """Seconds that SQLite waits by itself; less than what is waited for at the end of the program."""
 
@@ -117,7 +118,7 @@ class Database:
 
     def why_new(self) -> str:
         """Return why the file is a new one; it may have been another board that moved the last."""
-        for path in self._folder.glob(f"{NAME}{_CORRUPT}*"):
+        for path in self._folder.glob(f"{NAME}{CORRUPT}*"):
             if self._before is not None and _identity(path) == self._before:
                 return _moved_words(path.name)
         return "the store was gone; a new one was begun"
@@ -131,7 +132,7 @@ class Database:
         prepare(self._folder, self._sharing)
 
     def _free_name(self) -> str:
-        name = f"{NAME}{_CORRUPT}{self._now():%Y%m%dT%H%M%SZ}"
+        name = f"{NAME}{CORRUPT}{self._now():%Y%m%dT%H%M%SZ}"
         number, free = 1, name
         while any(os.path.lexists(self._folder / f"{free}{side}") for side in _SIDES):
             number += 1

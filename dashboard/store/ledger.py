@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 
 from dashboard.store.connection import Database
 from dashboard.store.journal import prune
@@ -95,7 +94,7 @@ class Ledger:
             turn = job.deed(before)
             if job.body is not None:
                 keep_document(connection, job.body, self._retention)
-                prune(connection, job.live.now - timedelta(days=self._retention.days))
+                prune(connection, job.live.now - self._retention.age)
                 self._digest = job.body.digest
             write_turn(connection, before, turn, job.live.now)
             cover(connection, job.live.now, COVER_GAP)

@@ -56,11 +56,11 @@ def mishap(error: Exception) -> Mishap:
             return Mishap.FAULT
 
 
-def mishap_words(error: Exception, path: Path) -> str:
-    """Return the sentence that a board says of it: why first, for where it is cut short."""
+def mishap_words(error: Exception, path: Path, outcome: str = "not kept") -> str:
+    """Return the sentence that is said of it: why first, for where it is cut short."""
     match error:
         case StoreRefusedError():
-            return f"not kept: {error}"
+            return f"{outcome}: {error}"
         case BlockingIOError():
             why = _HELD
         case OSError():
@@ -68,8 +68,8 @@ def mishap_words(error: Exception, path: Path) -> str:
         case sqlite3.Error():
             why = _FULL if _said(error) in _NO_ROOM else _WORDS.get(_code(error), _ODD)
         case _:
-            return f"not kept: {fault_words(error)}"
-    return f"not kept, {why}: {printable(str(path), 200)}"
+            return f"{outcome}: {fault_words(error)}"
+    return f"{outcome}, {why}: {printable(str(path), 200)}"
 
 
 def fault_words(error: Exception) -> str:
