@@ -1,7 +1,7 @@
 """A board without a screen, to be killed: it does what it is told and says what its store told.
 
-`python -m tests.store.scripted_board FEED STATE OFFICER` reads a deed a line from standard input and
-writes a JSON object a line to standard output, at the moment at which a board may show it.
+`python -m tests.store.scripted_board FEED STATE OFFICER` reads a deed a line from standard input,
+and writes a JSON object a line to standard output at the moment at which a board may show it.
 """
 
 import asyncio
@@ -87,7 +87,8 @@ class ScriptedBoard:
             },
             "levels": {name: now.level for name, now in sorted(stored.memory.levels.items())},
         }
-        print(json.dumps(told), flush=True)
+        sys.stdout.write(f"{json.dumps(told)}\n")
+        sys.stdout.flush()
 
     def _do(self, line: str) -> None:
         """Do what an officer does: `ack NOTE` of all that wait, `shelve NOTE` or `note NOTE`."""

@@ -52,12 +52,12 @@ def test_store_killed_keeps_what_was_told_as_done_and_frees_the_lead(tmp_path: P
 def play(watch: ScriptedWatch, boards: int, kills: int, chance: Random) -> None:
     """Play the script: each document is polled, noted, acknowledged, and one alarm is shelved.
 
-    The kills are spread over it, every fifth document with a full disk.
+    The kills are spread over it, every third document with a full disk.
     """
     count = len(watch.bodies)
     watch.begin(boards)
     for number in range(count):
-        full = bool(kills) and number % 5 == 3
+        full = bool(kills) and number % 3 == 1
         if full:
             watch.fill(chance)
         digest = watch.publish(number)
@@ -129,8 +129,9 @@ def survived(tmp_path: Path, documents: int, kills: int, seed: int) -> Figures:
     return killed.figures
 
 
+@pytest.mark.timeout(240)
 def test_store_killed_a_few_times_in_a_watch_of_two_boards_loses_nothing(tmp_path: Path) -> None:
-    figures = survived(tmp_path, documents=4, kills=3, seed=1)
+    figures = survived(tmp_path, documents=3, kills=3, seed=1)
     assert figures.while_full > 0
 
 
@@ -138,5 +139,5 @@ def test_store_killed_a_few_times_in_a_watch_of_two_boards_loses_nothing(tmp_pat
 @pytest.mark.timeout(1200)
 def test_store_killed_fifty_times_with_a_disk_that_fills_loses_nothing(tmp_path: Path) -> None:
     figures = survived(tmp_path, documents=25, kills=50, seed=20251117)
-    assert figures.while_full >= 5
+    assert figures.while_full >= 8
     sys.stdout.write(f"\n{figures}\n")
