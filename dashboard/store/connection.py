@@ -146,6 +146,12 @@ class Database:
         connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
             self._set_up(connection)
+        except UnicodeDecodeError:
+            # The words for a malformed schema repeat it, and are no text where it is none.
+            connection.close()
+            error = sqlite3.DatabaseError("the schema is damaged")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error from None
         except BaseException:
             connection.close()
             raise

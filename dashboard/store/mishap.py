@@ -11,6 +11,8 @@ from dashboard.store.trouble import StoreRefusedError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NO_TEXT = "Could not decode to UTF-8"
+"""What the sqlite3 module says, without a code, of a text that nobody can have written."""
 _HELD = "another program has locked it"
 _FULL = "no space left on the device"
 _ODD = "it cannot be used"
@@ -49,7 +51,8 @@ def mishap(error: Exception) -> Mishap:
             code = _code(error)
             if code in _BUSY:
                 return Mishap.BUSY
-            return Mishap.CORRUPT if code in _CORRUPT else Mishap.UNUSABLE
+            corrupt = code in _CORRUPT or str(error).startswith(_NO_TEXT)
+            return Mishap.CORRUPT if corrupt else Mishap.UNUSABLE
         case OSError() | StoreRefusedError():
             return Mishap.UNUSABLE
         case _:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pytest
@@ -14,7 +15,7 @@ from dashboard.store.schema import VERSION
 from dashboard.watch.alarms.alarm import State
 from tests.store.bad_disk import BadDisk, spoil, sqlite_error
 from tests.store.board import QUICK, Board, said, texts
-from tests.store.jobs import KEY, acking, body, look, noting, raising
+from tests.store.jobs import KEY, acking, after, body, look, noting, raising
 
 MOVED = "the store was corrupt and is kept as watch.sqlite3.corrupt-20251117T180000Z"
 SAID = f"{MOVED}; a new one was begun"
@@ -53,6 +54,44 @@ def test_store_corrupt_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
         assert texts(board.until(said("new"))) == ["new"]
     assert aside(folder) == ["watch.sqlite3.corrupt-20251117T180000Z"]
     assert (folder / aside(folder)[0]).read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["bytes", "page", "cut", "zero"])
+@pytest.mark.parametrize("seed", range(5))
+def test_store_corrupt_anywhere_ends_neither_the_watch_nor_the_keeping(
+    folder: Path, kind: str, seed: int
+) -> None:
+    with Board(folder) as board:
+        for number in range(20):
+            board.look(look(f"look {number}", body("x" * 50 * number, after(number))))
+        board.until(said("look 19"))
+    path, chance = folder / "watch.sqlite3", Random(seed)
+    path.write_bytes(damaged(path.read_bytes(), kind, chance))
+    with Board(folder) as board:
+        board.look(look("after it", body("new", after(30))))
+        told = board.until(said("after it"))
+        # What is damaged was not met, or the file is kept aside, or it is not kept and that is said.
+        assert aside(folder) in ([], [MOVED.split()[-1]])
+        assert (SAID in told.notes) == bool(aside(folder))
+    if not told.trouble:
+        with Board(folder) as again:
+            assert "after it" in texts(again.now)
+
+
+def damaged(data: bytes, kind: str, chance: Random) -> bytes:
+    """Return a database with bytes, a page or its end destroyed; its first page stays."""
+    whole, page = bytearray(data), chance.randrange(1, len(data) // 4096) * 4096
+    match kind:
+        case "bytes":
+            for _ in range(20):
+                whole[chance.randrange(4096, len(whole))] = chance.randrange(256)
+        case "page":
+            whole[page : page + 4096] = chance.randbytes(4096)
+        case "zero":
+            whole[page : page + 4096] = bytes(4096)
+        case _:
+            del whole[page:]
+    return bytes(whole)
 
 
 @pytest.mark.usefixtures("bare")

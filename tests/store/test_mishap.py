@@ -38,6 +38,11 @@ TABLE = [
     ),
     (sqlite_error(sqlite3.SQLITE_CANTOPEN), Mishap.UNUSABLE, ", it cannot be opened: /s"),
     (sqlite_error(sqlite3.SQLITE_PERM), Mishap.UNUSABLE, ", no permission to write it: /s"),
+    (
+        sqlite3.OperationalError("Could not decode to UTF-8 column 'at' with text 'x'"),
+        Mishap.CORRUPT,
+        ", it cannot be used: /s",
+    ),
     (sqlite3.ProgrammingError(), Mishap.UNUSABLE, ", it cannot be used: /s"),
     (NO_SPACE, Mishap.UNUSABLE, ", no space left on device: /s"),
     (OSError(), Mishap.UNUSABLE, ", it cannot be used: /s"),
