@@ -43,7 +43,8 @@ class Afloat:
             raise RefusedError(self.closed or TOO_MUCH)
         else:
             before = self._keeper.stored
-            self._keeper.act(job)
+            # The officer is not to take for written what is not; an act without words stays so.
+            self._keeper.act(replace(job, done=job.done and f"{job.done}, not kept yet"))
             if self._keeper.stored is not before:
                 self.owed.add(job)
 

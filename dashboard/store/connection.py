@@ -62,6 +62,11 @@ class Database:
         """What became of the file: moved aside as corrupt, on a network."""
         return tuple(self._notes.values())
 
+    @property
+    def moved(self) -> str:
+        """What was moved aside by this board, in a sentence; empty where nothing was."""
+        return self._notes.get("corrupt", "")
+
     def close(self) -> None:
         """Let go of the file."""
         connection, self._connection = self._connection, None

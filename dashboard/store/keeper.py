@@ -51,6 +51,7 @@ class Keeper:
         self._begun = False
         self._retry_at = 0.0
         self._trouble = ""
+        self._news = ""
         self._fault = ""
         self._deliver: Deliver = _nowhere
 
@@ -149,10 +150,11 @@ class Keeper:
         self._retry_at = self._monotonic() + self._pace.retry
         self._ledger.refresh()
         self._ledger.seek()
+        done = "what waited for the store is kept now" if afloat.owed.acts else ""
         refusal = afloat.settle(self._ledger, self._blame)
         self._ledger.refresh()
         self._afloat, self._trouble = None, ""
-        self._tell(refusal=refusal)
+        self._tell(refusal=refusal, done=done)
 
     def _guarded(self, step: Callable[[], None], job: Job | None = None) -> None:
         """Do a step; whatever goes wrong with the store, the watch goes on."""
@@ -186,6 +188,7 @@ class Keeper:
     def _mend(self) -> bool:
         with suppress(OSError, sqlite3.Error):
             self._database.move_aside()
+            self._news = self._database.moved
             self._ledger.forget()
             self._retry_at = 0.0
         return True
@@ -228,7 +231,8 @@ class Keeper:
         self._fault = f"a look or an act was given up: {fault_words(error)}"
 
     def _tell(self, **told: Any) -> None:
-        self._hand(self._ledger.handed_out(), **told)
+        news, self._news = self._news, ""
+        self._hand(self._ledger.handed_out(), **({"done": news} if news else {}) | told)
 
     def _hand(self, stored: Stored, **told: Any) -> None:
         self._begun = True

@@ -212,8 +212,9 @@ class Ledger:
         return self.stored.memory
 
     def _is_bereft(self, connection: sqlite3.Connection) -> bool:
-        """Tell whether the file holds nothing of a watch that this board remembers."""
-        return self.stored.memory != Memory() and is_blank(connection)
+        """Tell whether the file is a blank one in the place of what this board knew or moved."""
+        knew = self.stored.memory != Memory() or self._database.moved
+        return bool(knew) and is_blank(connection)
 
     def _carry_over(self, connection: sqlite3.Connection, known: Stored) -> None:
         """Begin a new file with what this board remembers, and say so."""

@@ -31,7 +31,7 @@ def test_store_no_room_is_seen_survived_and_told_once_the_terminal_is_clean(
         server.give(Answer(feed(2, land=1, steps=("signalled", "announced"))))
         board.wait_for("C!", WHY)
         board.send("1", "a", *"mine", ENTER)
-        board.wait_for("W*L", WHY, "acknowledged")
+        board.wait_for("W*L", WHY, "acknowledged, not kept yet")
         board.send("q", ENTER)
         assert board.wait_end() == 0
         said = board.raw[board.raw.rindex(b"\x1b[?1049l") :].decode()

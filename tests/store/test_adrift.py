@@ -7,7 +7,6 @@ from typing import cast
 import pytest
 
 from dashboard.store.afloat import TOO_MUCH, Afloat
-from dashboard.store.owed import MOST_ACTS
 from dashboard.store.stored import Stored
 from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory
@@ -202,13 +201,15 @@ def test_an_act_that_is_refused_is_not_owed() -> None:
     assert (afloat.owed.looks, afloat.owed.acts) == (0, 0)
 
 
-def test_too_many_acts_are_refused_with_a_sentence(folder: Path) -> None:
+def test_too_many_acts_are_refused_with_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.store.afloat.MOST_ACTS", 3)
     with Board(folder, kind=BadDisk) as board:
         fails(board, NO_SPACE)
-        for number in range(MOST_ACTS + 1):
+        for number in range(4):
             board.act(noting(f"note {number}"))
-            eventually(lambda: board.inbox.waiting == 0)
-        assert board.until(lambda stored: stored.refusal).refusal == TOO_MUCH
+        assert board.heard(lambda stored: stored.refusal).refusal == TOO_MUCH
         fails(board, None)
         board.until(lambda stored: not stored.trouble)
-        assert texts(board.now) == [f"note {number}" for number in range(MOST_ACTS)]
+        assert texts(board.now) == [f"note {number}" for number in range(3)]

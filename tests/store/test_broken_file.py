@@ -51,7 +51,8 @@ def test_store_corrupt_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
         assert board.now.notes == (SAID,)
         assert board.now.leads
         board.look(look("new"))
-        assert texts(board.until(said("new"))) == ["new"]
+        assert board.heard(said(SAID)).done == SAID
+        assert texts(board.until(said("new"))) == [SAID, "new"]
     assert aside(folder) == ["watch.sqlite3.corrupt-20251117T180000Z"]
     assert (folder / aside(folder)[0]).read_bytes() == before
 
@@ -70,7 +71,7 @@ def test_store_corrupt_anywhere_ends_neither_the_watch_nor_the_keeping(
     with Board(folder) as board:
         board.look(look("after it", body("new", after(30))))
         told = board.until(said("after it"))
-        # What is damaged was not met, or the file is kept aside, or it is not kept and that is said.
+        # What is damaged was not met, or is kept aside, or nothing is kept and that is said.
         assert aside(folder) in ([], [MOVED.split()[-1]])
         assert (SAID in told.notes) == bool(aside(folder))
     if not told.trouble:

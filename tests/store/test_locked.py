@@ -79,7 +79,7 @@ def test_store_locked_for_a_minute_is_said_after_ten_seconds_and_then_written(fo
                 time.wait(1)
                 board.look(look())
             board.act(acking())
-            board.until(said("ack watch2"))
+            assert board.until(said("ack watch2")).done == "acknowledged, not kept yet"
         time.wait(1)
         board.until(lambda stored: not stored.trouble)
         assert texts(board.now) == ["before", "raised", "behind it", "ack watch2"]
