@@ -1,6 +1,7 @@
 """A disk that fills under a board on a real terminal: seen, survived, and told at the end."""
 
 import resource
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,9 @@ def server() -> Iterator[Loopback]:
         yield running
 
 
+@pytest.mark.parametrize("ending", ["the officer", "a signal"])
 def test_store_no_room_is_seen_survived_and_told_once_the_terminal_is_clean(
-    server: Loopback, tmp_path: Path
+    server: Loopback, tmp_path: Path, ending: str
 ) -> None:
     args = ("--feed", server.url(), "--interval", "1")
     with Terminal(*args, state=tmp_path, columns=120, rows=30) as board:
@@ -32,8 +34,11 @@ def test_store_no_room_is_seen_survived_and_told_once_the_terminal_is_clean(
         board.wait_for("C!", WHY)
         board.send("1", "a", *"mine", ENTER)
         board.wait_for("W*L", WHY, "acknowledged, not kept yet")
-        board.send("q", ENTER)
-        assert board.wait_end() == 0
+        if ending == "a signal":
+            board.signal(signal.SIGTERM)
+        else:
+            board.send("q", ENTER)
+        assert board.wait_end() == (143 if ending == "a signal" else 0)
         said = board.raw[board.raw.rindex(b"\x1b[?1049l") :].decode()
     (line,) = [one for one in said.splitlines() if "watchfloor: " in one]
     assert f"1 act and 1 look of this watch were never written; {WHY}: " in line

@@ -1,17 +1,19 @@
 """What a board does while its store cannot be written."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from dashboard.store.afloat import TOO_MUCH, Afloat
+from dashboard.store.pace import Pace
 from dashboard.store.stored import Stored
 from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory
 from tests.store.bad_disk import NO_SPACE, READ_ONLY, WORDS, BadDisk, SmallDisk, sqlite_error
-from tests.store.board import Board, eventually, said, texts
+from tests.store.board import Board, Stopwatch, eventually, said, texts
 from tests.store.jobs import KEY, acking, body, failing, look, noting, raising
 
 
@@ -59,6 +61,24 @@ def test_store_no_room_goes_on_in_memory_and_writes_what_it_owes(
     with Board(folder) as again:
         assert texts(again.now) == ["raised", "ack watch2", "went on"]
         assert again.now.memory.alarm(KEY).state is State.ACKNOWLEDGED
+
+
+def test_store_no_room_is_tried_again_each_minute(folder: Path) -> None:
+    seconds = Stopwatch()
+    usual = replace(Pace(), watch=0.01)
+    with Board(folder, kind=BadDisk, pace=usual, monotonic=seconds) as board:
+        fails(board, NO_SPACE)
+        board.act(noting("owed"))
+        board.until(said("owed"))
+        fails(board, None)
+        seconds.wait(59.9)
+        board.act(noting("owed too"))
+        assert board.until(said("owed too")).trouble
+        seconds.wait(0.2)
+        assert board.until(lambda stored: not stored.trouble).done == (
+            "what waited for the store is kept now"
+        )
+        assert texts(board.now) == ["owed", "owed too"]
 
 
 def test_store_no_room_in_the_database_is_no_end(folder: Path) -> None:
