@@ -30,7 +30,7 @@ def back_up(folder: Path, place: Path, now: datetime) -> Path:
     part = _part(target)
     try:
         read_quietly(source, is_remote(folder), lambda connection: _copy(connection, source, part))
-        os.link(part, target)
+        _place(part, target)
     except FileExistsError:
         raise StoreRefusedError(f"{_named(target)} is there already: nothing was written") from None
     except (sqlite3.Error, OSError) as error:
@@ -50,6 +50,18 @@ def _part(target: Path) -> Path:
         raise StoreRefusedError(f"{_named(target)} was not written: {_why(error)}") from None
     os.close(handle)
     return Path(name)
+
+
+def _place(part: Path, target: Path) -> None:
+    """Give the whole copy its name; raises FileExistsError where that is taken."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Where no file has two names, the name is taken first.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+        os.replace(part, target)
 
 
 def _copy(connection: sqlite3.Connection, source: Path, part: Path) -> None:

@@ -20,8 +20,8 @@ _SIDES = ("-wal", "-shm", "-journal", "")
 """The file is the last to be moved: until then nobody makes a new one beside what is left."""
 CORRUPT = ".corrupt-"
 """Behind the name, before the time, of what was moved aside."""
-PATIENCE = 1.0
-"""Seconds that SQLite waits by itself; less than what is waited for at the end of the program."""
+PATIENCE = 0.3
+"""Seconds that SQLite waits by itself; a few times that is to fit into the end of the program."""
 
 
 class Database:

@@ -22,7 +22,8 @@ from dashboard.store.stored import ActJob, Deliver, LookJob, Stored
 from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.watch.alarms.life import RefusedError
 
-_LAST_WORDS = 3.0
+_LAST_WORDS, _HURRIED = 3.0, 1.5
+"""Seconds for what is left to be written at the end: of an officer's own, and of a signal's."""
 
 
 class Keeper:
@@ -74,11 +75,11 @@ class Keeper:
         """Ask the board that leads to poll."""
         self._inbox.ask_poll()
 
-    def stop(self) -> str:
+    def stop(self, *, hurried: bool = False) -> str:
         """End the thread; returns what was never written in a sentence, empty where all was."""
         self._inbox.end()
         if self._thread.ident is not None:
-            self._thread.join(_LAST_WORDS)
+            self._thread.join(_HURRIED if hurried else _LAST_WORDS)
         loss = self._inbox.loss + Loss.of(self._in_hand)
         if self._afloat is not None:
             loss += Loss(self._afloat.owed.looks, self._afloat.owed.acts)

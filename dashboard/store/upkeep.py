@@ -57,12 +57,16 @@ class Upkeep:
 
     @property
     def is_kept(self) -> bool:
-        """Tell whether there is a watch."""
+        """Tell whether there is a watch; raises StoreRefusedError where that cannot be seen."""
         try:
             # An empty file is what a board that could not go on may have left.
             return self._path.stat().st_size > 0
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return False
+        except OSError as error:
+            raise StoreRefusedError(
+                f"{printable(str(self._path), 400)} cannot be read: {error.strerror}"
+            ) from None
 
     def back_up(self, place: Path) -> Path:
         """Copy the watch to a new file, or into a folder; returns where it lies."""

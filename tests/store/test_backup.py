@@ -1,5 +1,6 @@
 """A copy of a watch: whole, of one moment, while boards write, and never over anything."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -31,6 +32,11 @@ def board(folder: Path) -> Board:
         opened.look(look("came", body("{}")))
         opened.until(said("came"))
     return opened
+
+
+def texts_of(copy: Path) -> list[str]:
+    with closing(sqlite3.connect(f"file:{copy}?immutable=1", uri=True)) as raw:
+        return [text for (text,) in raw.execute("SELECT text FROM log ORDER BY number")]
 
 
 def restored(copy: Path, folder: Path) -> Path:
@@ -68,11 +74,7 @@ def test_a_copy_is_one_file_that_only_its_owner_reads(tmp_path: Path, board: Boa
     assert mode(copy) == "0600"
     with closing(sqlite3.connect(f"file:{copy}?immutable=1", uri=True)) as raw:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-        assert raw.execute("SELECT text FROM log").fetchall() == [
-            ("raised",),
-            ("ack watch2",),
-            ("came",),
-        ]
+    assert texts_of(copy) == ["raised", "ack watch2", "came"]
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
@@ -103,6 +105,29 @@ def test_a_name_that_is_taken_meanwhile_is_not_written_over(
     with pytest.raises(StoreRefusedError, match="is there already"):
         back_up(board.database.path.parent, tmp_path / "copy", clock())
     assert (tmp_path / "copy").read_text() == "of another"
+    assert not list(tmp_path.glob(".copy*"))
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_where_no_file_has_two_names_nothing_is_written_over_either(
+    tmp_path: Path, board: Board, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    target = tmp_path / "copy"
+
+    def refuses(part: Path, target: Path) -> None:
+        if taken:
+            target.write_text("of another")
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuses)
+    if taken:
+        with pytest.raises(StoreRefusedError, match="is there already"):
+            back_up(board.database.path.parent, target, clock())
+        assert target.read_text() == "of another"
+    else:
+        back_up(board.database.path.parent, target, clock())
+        assert mode(target) == "0600"
+        assert texts_of(target) == ["raised", "ack watch2", "came"]
     assert not list(tmp_path.glob(".copy*"))
 
 
