@@ -21,10 +21,10 @@ board = Board(Path(sys.argv[1]), "watch1").__enter__()
 board.look(raising())
 board.look(look("document", body("{}")))
 board.act(acking())
-board.until(said("ack watch2"), seconds=10)
+board.until(said("ack watch2"))
 for number in range(100):
     board.act(noting(f"note {number}"))
-board.until(said("note 3"), seconds=10)
+board.until(said("note 3"))
 os.kill(os.getpid(), signal.SIGKILL)
 """
 EXERCISE = 7

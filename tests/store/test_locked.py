@@ -17,7 +17,16 @@ from dashboard.store.stored import ActJob, Stored
 from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory, Turn
 from tests.store.bad_disk import locked
-from tests.store.board import QUICK, SOON, Board, Stopwatch, eventually, open_ledger, said, texts
+from tests.store.board import (
+    PATIENCE,
+    QUICK,
+    Board,
+    Stopwatch,
+    eventually,
+    open_ledger,
+    said,
+    texts,
+)
 from tests.store.jobs import KEY, acking, after, body, look, noting, raising
 
 LOCKED = "not kept, another program has locked it: "
@@ -187,11 +196,11 @@ def test_an_act_that_hangs_to_the_end_is_counted_as_lost(
 
     with Board(folder) as board:
         board.act(ActJob(hang, "", after(0)))
-        begun.wait(SOON)
+        begun.wait(PATIENCE)
         why = "the store did not answer in time"
         assert board.keeper.stop() == f"1 act of this watch was never written; {why}"
         goes_on.set()
-        board.keeper._thread.join(SOON)
+        board.keeper._thread.join(PATIENCE)
 
 
 def test_a_keeper_that_never_began_loses_what_it_was_given(folder: Path) -> None:

@@ -17,7 +17,7 @@ BEGIN = """
 with Board(folder) as board:
     tell(texts=texts(board.now), trouble=board.now.trouble, documents=len(board.now.bodies))
     board.act(noting("went on"))
-    board.until(said("went on"), seconds=10)
+    board.until(said("went on"))
     lost = board.keeper.stop()
     tell(texts=texts(board.now), lost=lost)
 """
@@ -37,15 +37,15 @@ def test_store_no_room_for_a_file_to_grow(tmp_path: Path) -> None:
     program = """
 with Board(folder) as board:
     board.act(noting("before"))
-    board.until(said("before"), seconds=10)
+    board.until(said("before"))
     full = max(one.stat().st_size for one in folder.iterdir())
     resource.setrlimit(resource.RLIMIT_FSIZE, (full + 1000, -1))
     for number in range(20):
         board.act(noting(f"note {number}"))
-    board.until(said("note 19"), seconds=10)
+    board.until(said("note 19"))
     tell(trouble=board.now.trouble)
     resource.setrlimit(resource.RLIMIT_FSIZE, (-1, -1))
-    board.until(lambda stored: not stored.trouble, seconds=10)
+    board.until(lambda stored: not stored.trouble)
     tell(texts=texts(board.now), lost=board.keeper.stop())
 """
     full, after = run(program, tmp_path / "state" / "feed")
@@ -60,7 +60,7 @@ subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k,mode=0700", "tmpfs", fo
 folder = folder / "feed"
 with Board(folder) as board:
     board.look(raising()); board.act(acking()); board.look(look("came", body("{{}}")))
-    board.until(said("came"), seconds=10)
+    board.until(said("came"))
 filler = folder.parent / "filler"
 try:
     with filler.open("wb", buffering=0) as file:
@@ -93,7 +93,7 @@ child = os.fork()
 if not child:
     board = Board(folder).__enter__()
     board.act(noting("the last"))
-    board.until(said("the last"), seconds=10)
+    board.until(said("the last"))
     os.kill(os.getpid(), signal.SIGKILL)
 os.waitpid(child, 0)
 """

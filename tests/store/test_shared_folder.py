@@ -154,7 +154,7 @@ def test_store_ten_boards_lose_and_double_nothing(folder: Path) -> None:
         wanted = {f"{number}/{turn}" for number in range(10) for turn in range(3)}
         wanted |= {f"look {turn}" for turn in range(3)}
         for board in boards:
-            board.until(lambda stored: set(texts(stored)) >= wanted, seconds=3)
+            board.until(lambda stored: set(texts(stored)) >= wanted)
             assert sorted(texts(board.now)) == sorted(wanted)
             assert_chained(board.now)
             assert {stored.trouble for stored in board.told} == {""}
