@@ -39,8 +39,8 @@ test: lint ## Check style, types and imports, and run the tests.
 	$(BIN)/pytest -n 4
 
 .PHONY: test-all
-test-all: lint ## As test, in one process, with the branches that no test takes.
-	$(BIN)/coverage run -m pytest
+test-all: lint ## As test, in one process, with the long tests and the branches that no test takes.
+	$(BIN)/coverage run -m pytest -m "long or not long" -rP
 	$(BIN)/coverage report
 
 .PHONY: lint
@@ -105,3 +105,7 @@ if [ -z "$$python" ]; then \
 	exit 2; \
 fi
 endef
+
+.PHONY: reliability
+reliability: $(VENV)/.test ## Write docs/reliability.md anew, from the names of the tests.
+	$(BIN)/python docs/reliability.py

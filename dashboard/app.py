@@ -119,9 +119,9 @@ class Watchfloor(Keyboard, inherit_bindings=False):
         if self._session is not None:
             self.post_message(EventCame(self._session.known(stored)))
 
-    def finish(self) -> str:
+    def finish(self, *, hurried: bool) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
-        return "" if self._session is None else self._session.keeper.stop()
+        return "" if self._session is None else self._session.keeper.stop(hurried=hurried)
 
     def leave(self) -> None:
         """End the program, all being well."""
@@ -229,7 +229,7 @@ def run(config: Config, say: Callable[[str], None]) -> int:
     app = Watchfloor(config, lambda: datetime.now(UTC), guard.leave)
     with guard, WindowTitle(app.TITLE):
         status = app.run(mouse=False)
-        lost = app.finish()
+        lost = app.finish(hurried=bool(status))
     if lost:
         say(lost)
     return app.return_code or 0 if status is None else status

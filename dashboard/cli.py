@@ -77,6 +77,12 @@ def _run(argv: Sequence[str]) -> int:
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
+        case "state":
+            from dashboard.commandline import state
+
+            _refuse_time(config)
+            now = datetime.now(UTC)
+            return state.run(config, arguments.state, out=sys.stdout, err=sys.stderr, now=now)
         case "config":
             from dashboard.commandline import config as listing
 

@@ -121,6 +121,12 @@ def test_how_the_watch_is_kept() -> None:
     assert "note: the store was corrupt" in said
 
 
+def test_store_network_file_system_is_said_in_health() -> None:
+    words = "the state folder is on a network: a rollback journal is used"
+    said = detail_words(health_page(replace(example_scene(), notes=(words,)), PROCESS))
+    assert f"note: {words}" in said
+
+
 def test_who_else_is_on_this_watch_a_dead_board_aside() -> None:
     shown = scene_of(document())
     assert "others: no other board is on this watch" in said(shown)

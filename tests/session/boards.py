@@ -44,7 +44,7 @@ class HeldKeeper:
     def ask_poll(self) -> None:
         self.polls_asked += 1
 
-    def stop(self) -> str:
+    def stop(self, *, hurried: bool = False) -> str:
         return ""
 
     def work(self, jobs: int = 1) -> None:
