@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
 from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
@@ -20,9 +18,9 @@ from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
-from dashboard.terminal.control import repaint_when_continued, retitle
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
+from dashboard.terminal.terminal_app import TerminalApp
 from dashboard.terminal.title import WindowTitle
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
@@ -52,11 +50,10 @@ class EventCame(Message):
         self.event = event
 
 
-class Watchfloor(App[int], inherit_bindings=False):
+class Watchfloor(TerminalApp, inherit_bindings=False):
     """The board of one officer; only its handlers change what the session knows."""
 
     CSS_PATH = "dashboard.tcss"
-    ENABLE_COMMAND_PALETTE = False
     TITLE = "watchfloor"
 
     def __init__(
@@ -69,7 +66,6 @@ class Watchfloor(App[int], inherit_bindings=False):
         self._leaving = leaving
         self._session: Session | None = None
         self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
-        self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = chosen(config.screen.theme, os.environ)
@@ -77,8 +73,6 @@ class Watchfloor(App[int], inherit_bindings=False):
         self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
         self._deeds: Deeds | None = None
         self._replays: ReplayDesk | None = None
-        self._words = ""
-        self._loop: asyncio.AbstractEventLoop | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -96,9 +90,6 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin to watch once the first frame is drawn."""
-        self._loop = asyncio.get_running_loop()
-        if threading.current_thread() is threading.main_thread():
-            repaint_when_continued(self, self._loop)
         self.run_worker(self._watch(), name="watch", exit_on_error=True)
 
     async def _watch(self) -> None:
@@ -127,11 +118,6 @@ class Watchfloor(App[int], inherit_bindings=False):
         """End the program, all being well."""
         self._leaving()
         self.exit(0)
-
-    def end(self, status: int) -> None:
-        """End the program from another thread; before the loop runs nothing is to be done."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self.exit, status)
 
     @on(EventCame)
     def _event_came(self, message: EventCame) -> None:
@@ -164,10 +150,9 @@ class Watchfloor(App[int], inherit_bindings=False):
         if effects.raised and self._config.alarms.command:
             notices = session.notices(effects.raised)
             self.run_worker(self._notify(session, notices), exit_on_error=False)
-        words = session.title()
-        if words != self._words:
-            self._words = words
-            retitle(self, " ".join(filter(None, (self.TITLE, words))))
+        words = " ".join(filter(None, (self.TITLE, session.title())))
+        if words != self.window_title:
+            self.retitle(words)
 
     async def _notify(self, session: Session, notices: Sequence[str]) -> None:
         alarms = self._config.alarms
