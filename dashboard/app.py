@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -18,10 +18,8 @@ from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
-from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.terminal.terminal_app import TerminalApp
-from dashboard.terminal.title import WindowTitle
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
 from widgets.pages import Chrome, Detail, Page
@@ -57,12 +55,18 @@ class Watchfloor(TerminalApp, inherit_bindings=False):
     TITLE = "watchfloor"
 
     def __init__(
-        self, config: Config, now: Callable[[], datetime], leaving: Callable[[], None]
+        self,
+        config: Config,
+        now: Callable[[], datetime],
+        leaving: Callable[[], None],
+        logs: Callable[[BaseException], str],
+        steady: Callable[[], float] | None = None,
     ) -> None:
-        """Take the settings, the clock, and who is told that the officer ends the board."""
-        super().__init__()
+        """Take the settings, the clocks, who is told of the officer's end, and who logs faults."""
+        super().__init__(logs)
         self._config = config
         self._now = now
+        self._steady = steady
         self._leaving = leaving
         self._session: Session | None = None
         self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
@@ -94,9 +98,11 @@ class Watchfloor(TerminalApp, inherit_bindings=False):
 
     async def _watch(self) -> None:
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
-        session = await asyncio.to_thread(_session, self._config, self._now)
+        session = await asyncio.to_thread(_session, self._config, self._now, self._steady)
+        from dashboard.start import start_replays
+
         where = Where(self._config.state.folder, self._now, os.environ)
-        self._replays = _replay_desk(self._config, session, self._apart)
+        self._replays = start_replays(self._config, session, self._apart)
         self._deeds = begin_deeds(session, self._replays, self._floor, self, where)
         self._session = session
         self.set_interval(TICK, self._tick)
@@ -109,6 +115,10 @@ class Watchfloor(TerminalApp, inherit_bindings=False):
         # In the keeper's own thread, where reading a document holds up nobody.
         if self._session is not None:
             self.post_message(EventCame(self._session.known(stored)))
+
+    def say(self, sentence: str) -> None:
+        """Put a sentence in the key line until the next key."""
+        self._floor.say(sentence)
 
     def finish(self) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
@@ -205,30 +215,9 @@ class Watchfloor(TerminalApp, inherit_bindings=False):
             self._deeds.dismissed(purpose)
 
 
-def run(config: Config, say: Callable[[str], None]) -> int:
-    """Run the board until the officer ends it; returns the exit status.
-
-    What was never written of the watch is said once the terminal is clean.
-    """
-    guard = Guard(lambda status: app.end(status))
-    app = Watchfloor(config, lambda: datetime.now(UTC), guard.leave)
-    with guard, WindowTitle(app.TITLE):
-        status = app.run(mouse=False)
-        lost = app.finish()
-    if lost:
-        say(lost)
-    return app.return_code or 0 if status is None else status
-
-
-def _session(config: Config, now: Callable[[], datetime]) -> Session:
+def _session(
+    config: Config, now: Callable[[], datetime], steady: Callable[[], float] | None
+) -> Session:
     from dashboard.start import start_session
 
-    return start_session(config, now)
-
-
-def _replay_desk(
-    config: Config, session: Session, apart: Callable[[Work | None], None]
-) -> ReplayDesk:
-    from dashboard.start import start_replays
-
-    return start_replays(config, session, apart)
+    return start_session(config, now, steady)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -43,8 +44,15 @@ BOUNDS = (
 """What the program keeps, with its bound."""
 
 
-def start_session(config: Config, now: Callable[[], datetime]) -> Session:
-    """Return a session that polls the feed of `config`; raises AddressError for a bad address."""
+def start_session(
+    config: Config,
+    now: Callable[[], datetime],
+    steady: Callable[[], float] | None = time.monotonic,
+) -> Session:
+    """Return a session that polls the feed of `config`; raises AddressError for a bad address.
+
+    A jump of the wall clock `now` against the steady one, in seconds, is noticed and logged.
+    """
     feed = open_feed(config, now)
     limits = config.feed.limits
     interval = config.feed.interval
@@ -57,8 +65,8 @@ def start_session(config: Config, now: Callable[[], datetime]) -> Session:
     began = now()
     watch = FeedWatch(feed.shown, FeedState.OK, began, built_in=feed.built_in)
     process = partial(_process, began, now, watch_folder(config))
-    keeper = open_keeper(config, now)
-    return Session(poller, watch, Desk(config.keys, process), config, now, keeper, login())
+    desk, keeper = Desk(config.keys, process), open_keeper(config, now)
+    return Session(poller, watch, desk, config, now, keeper, login(), steady)
 
 
 def start_replays(config: Config, session: Session, apart: Apart) -> ReplayDesk:

@@ -79,17 +79,22 @@ class TerminalDriver(LinuxDriver):
         return _size()
 
     def _asked_to_stop(self, number: int, frame: FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._stop)
+        self._loop.call_soon_threadsafe(self.stop_job)
 
     def _was_continued(self, number: int, frame: FrameType | None) -> None:
         self._loop.call_soon_threadsafe(self._go_on)
 
-    def _stop(self) -> None:
-        """Leave the terminal to whoever resumes this process; where nobody would, go on."""
+    def stop_job(self) -> None:
+        """Leave the terminal to the shell that resumes this job; where none would, go on."""
         if self._writer is None or not resumable():
             return
         self.suspend_application_mode()
         _put(RESTORE)
+        # All of it, as the terminal itself would, and only now: a shell that sees a script around
+        # the board stopped takes the terminal.
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._asked_to_stop)
         _stop_here()
         while _in_background(self.fileno):
             _stop_here()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Any
 
 from textual.app import App
-from textual.worker import WorkerFailed
+from textual.worker import Worker, WorkerFailed, WorkerState
 
 from dashboard.terminal.driver import TerminalDriver
 from dashboard.terminal.job_control import resumable
@@ -23,8 +24,10 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self) -> None:
+    def __init__(self, logs: Callable[[BaseException], str]) -> None:
+        """Take what logs a fault beside the watch, and puts it in a sentence."""
         super().__init__(driver_class=TerminalDriver)
+        self._logs = logs
         self.fault: BaseException | None = None
         """The first exception that nothing handled; it ends the program."""
         self.window_title = self.TITLE or ""
@@ -35,6 +38,17 @@ class TerminalApp(App[int], inherit_bindings=False):
     def on_load(self) -> None:
         """Know the loop before the terminal is taken."""
         self.running_in = asyncio.get_running_loop()
+        self.running_in.set_exception_handler(self._stray)
+
+    def say(self, sentence: str) -> None:
+        """Tell the officer of it."""
+        raise NotImplementedError
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that something went wrong beside the watch, which goes on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None and self.fault is None:
+            self.say(self._logs(error))
 
     def retitle(self, words: str) -> None:
         """Put fixed words and counts in the window's title."""
@@ -61,12 +75,17 @@ class TerminalApp(App[int], inherit_bindings=False):
                 self.running_in.call_soon_threadsafe(self._paint)
 
     def stop_for_shell(self) -> bool:
-        """Stop this job as Ctrl+Z does; returns False where no shell would resume it."""
-        if not resumable():
+        """Stop this job as Ctrl+Z does elsewhere; returns False where no shell would resume it."""
+        if not isinstance(self._driver, TerminalDriver) or not resumable():
             return False
-        # All of it, as the terminal itself would: a script around the board must stop as well.
-        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        # Once the key that asked for it is dealt with.
+        self.call_later(self._driver.stop_job)
         return True
+
+    def _stray(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._logs(error)
 
     def _paint(self) -> None:
         self.refresh(repaint=True, layout=True)
