@@ -132,10 +132,14 @@ def reopened(fileno: int) -> int | None:
 
     None where there is none: the shell shares the one given, whose mode is not ours to change.
     """
-    try:
-        return os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        return None
+    how = os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC
+    with suppress(OSError):
+        return os.open(os.ttyname(fileno), how)
+    with suppress(OSError):
+        # After su it belongs to somebody else, but anybody may open the one that controls him.
+        os.tcgetpgrp(fileno)
+        return os.open("/dev/tty", how)
+    return None
 
 
 def _takes(fileno: int) -> bool:

@@ -51,6 +51,13 @@ def logged(state: Path) -> list[tuple[str, str, str, str]]:
         return list(rows.fetchall())
 
 
+def documents(state: Path) -> int:
+    """Return how many documents the one store below a folder keeps."""
+    (database,) = state.rglob("watch.sqlite3")
+    with closing(sqlite3.connect(database, timeout=5)) as connection:
+        return int(connection.execute("SELECT count(*) FROM document").fetchone()[0])
+
+
 def bells(raw: bytes | bytearray) -> int:
     """Return how often the bell rang: BEL, but for those that end a window's title."""
     titles = raw.count(b"\x1b]2;") + raw.count(b"\x1b]0;") + raw.count(b"\x1b]22;")

@@ -49,7 +49,9 @@ def test_the_board_runs(found: Surroundings, ascii_only: bool) -> None:
         ),
     ],
 )
-def test_terminal_refused_in_one_sentence_that_names_what_serves_instead(found: Surroundings, expected: str) -> None:
+def test_terminal_refused_in_one_sentence_that_names_what_serves_instead(
+    found: Surroundings, expected: str
+) -> None:
     assert refusal(found, ascii_only=False) == expected
 
 
