@@ -32,7 +32,7 @@ def put(where: str) -> None:
     places: dict[str, tuple[Any, str, Any]] = {
         "handler": (app.Watchfloor, "_tick", broken),
         "worker": (app, "_session", broken),
-        "render": (KeyRow, "", broken),
+        "render": (KeyRow, "render_line", broken),
         "compose": (Floor, "compose", broken),
         "key": (app.Watchfloor, "command", broken),
         "beside": (app.Watchfloor, "command", beside),

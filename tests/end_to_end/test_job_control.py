@@ -52,7 +52,7 @@ def test_terminal_stop_and_continue_in_a_shell(tmp_path: Path) -> None:
         terminal.send("fg", ENTER)
         terminal.wait_for(*BOARD_WORDS)
         terminal.send("5", ENTER)
-        terminal.wait_for("━5 Strikes ━", "tally")
+        terminal.wait_for("━5 Strikes ━", "─Selected")
         quit_board(terminal)
         terminal.wait_for("shell>")
         terminal.send("echo status $?", ENTER)
