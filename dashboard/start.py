@@ -38,6 +38,8 @@ BOUNDS = (
     "records dealt to a panel: 100; the list behind it has them all",
     "log entries held: the newest 1,000 and what is carried over a hand-over",
     "levels read back: 20,000 changes; jobs that wait: 200; boards on the roll: 100",
+    "frames for a terminal that does not read: 256 KiB, then none until it does",
+    "faults logged: 2 MiB, in two files",
     "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
     "changes of levels and alarms kept: by state.keep_days, and what stood before them",
 )

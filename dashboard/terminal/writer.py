@@ -15,7 +15,7 @@ from dashboard.terminal.leaving import LEAVE
 
 _LOOK = 0.25
 """Seconds between two looks at whether the program ends, while the terminal takes nothing."""
-_CHUNK = 1024
+_CHUNK = 4096
 """Bytes that are written even where the frame they are part of is superseded."""
 _LAST = 0.4
 """Seconds in which the last controls are taken by a terminal that reads."""

@@ -97,7 +97,7 @@ def test_terminal_hang_up_while_stalled_ends_it(terminal: Terminal, state: Path)
     assert_saved(state)
 
 
-def test_terminal_hang_up_ignored_is_noticed_all_the_same(state: Path) -> None:
+def test_terminal_ignored_hang_up_is_noticed_all_the_same(state: Path) -> None:
     """As under nohup: the input is at its end, and no signal says so."""
     with opened(state, prepare=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as terminal:
         before, began = busy(terminal.pid), time.monotonic()

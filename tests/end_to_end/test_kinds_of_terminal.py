@@ -48,13 +48,14 @@ def test_terminal_login_shell_elsewhere_with_term(term: str, tmp_path: Path) -> 
         drive(terminal)
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here to name it")
+@pytest.mark.skipif(
+    shutil.which("bash") is None or (os.geteuid() == 0 and shutil.which("setpriv") is None),
+    reason="there is no bash to name it, or no setpriv: as root every home may be written",
+)
 def test_terminal_login_shell_of_a_restricted_account(tmp_path: Path) -> None:
     """As login(1) starts it: a minus before its name, hardly a variable, a home of root's."""
     home = tmp_path / "home"
     home.mkdir(mode=0o555)
-    if os.geteuid() == 0 and shutil.which("setpriv") is None:
-        pytest.skip("there is no setpriv here: as root every home may be written")
     variables = (
         f"HOME={home}", "USER=watch", "LOGNAME=watch", "SHELL=/opt/watchfloor", "TERM=xterm",
         "PATH=/usr/bin:/bin",

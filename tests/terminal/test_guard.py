@@ -114,7 +114,7 @@ def test_the_terminal_has_its_modes_back() -> None:
                 os.close(end)
 
 
-def test_terminal_hang_up_ignored_is_noticed_by_the_input_alone() -> None:
+def test_terminal_ignored_hang_up_is_noticed_by_the_input_alone() -> None:
     """The input is at its end, no signal comes, and the screen is another terminal."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
