@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import termios
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from dashboard.terminal.encoded import encoded
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.keyboard import read_keys
 from dashboard.terminal.title import RESTORE, SAVE, titled
@@ -42,6 +45,7 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
         self._writer: Writer | None = None
+        self._encoding = "utf-8" if sys.__stderr__ is None else sys.__stderr__.encoding
         self._raw: list[Any] | None = None
         signal.signal(signal.SIGTSTP, self._asked_to_stop)
         signal.signal(signal.SIGCONT, self._was_continued)
@@ -49,7 +53,7 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Have data written; never waits."""
         if self._writer is not None:
-            self._writer.write(data)
+            self._writer.write(encoded(data, self._encoding))
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -79,10 +83,15 @@ class TerminalDriver(LinuxDriver):
         return _size()
 
     def _asked_to_stop(self, number: int, frame: FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self.stop_job)
+        self._soon(self.stop_job)
 
     def _was_continued(self, number: int, frame: FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._go_on)
+        self._soon(self._go_on)
+
+    def _soon(self, step: Callable[[], None]) -> None:
+        # In its turn, since a signal may come in the middle of anything. A closed loop has none.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(step)
 
     def stop_job(self) -> None:
         """Leave the terminal to the shell that resumes this job; where none would, go on."""

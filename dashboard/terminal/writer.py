@@ -53,15 +53,15 @@ class Writer:
         """Begin to write."""
         self._thread.start()
 
-    def write(self, text: str) -> None:
-        """Have text written, in its order; never waits."""
+    def write(self, data: bytes) -> None:
+        """Have bytes written, in their order; never waits."""
         with self._some:
             if self._dead or self._closing:
                 return
             now = self._clock()
             if not (self._backlog.waits or self._rest):
                 self._progress = now
-            self._backlog.add(text.encode(errors="replace"), now - self._progress)
+            self._backlog.add(data, now - self._progress)
             self._some.notify()
 
     def stop(self) -> None:
