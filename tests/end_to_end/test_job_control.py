@@ -1,7 +1,9 @@
 """Ctrl+Z, SIGTSTP and SIGCONT, where a shell waits and where none does."""
 
+import re
 import shutil
 import signal
+import time
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +11,9 @@ import pytest
 
 from tests.end_to_end.clean import assert_clean, assert_clean_bytes
 from tests.end_to_end.shell import BOARD, shell
-from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
+from tests.end_to_end.terminal import ENTER, ESCAPE, PATIENCE, Terminal
 
+_BOARD_IS = re.compile(r"board ([0-9]+) is stopped")
 CTRL_Z = "\x1a"
 BOARD_WORDS = ("EXAMPLE", "20-21+ X", "4 alarms unacknowledged")
 
@@ -21,6 +24,15 @@ def quit_board(terminal: Terminal) -> None:
     terminal.send("q")
     terminal.wait_for("Quit watchfloor")
     terminal.send(ENTER)
+
+
+def _runs(number: str) -> bool:
+    try:
+        stat = Path(f"/proc/{number}/stat").read_text("utf-8")
+    except OSError:
+        return False
+    # What nobody has asked for its status stays as a zombie.
+    return not stat.rpartition(")")[2].startswith(" Z")
 
 
 def _grown(terminal: Terminal, begun: int) -> bool:
@@ -72,6 +84,25 @@ def test_terminal_stop_and_continue_of_a_script_around_it(tmp_path: Path) -> Non
         terminal.wait_for(*BOARD_WORDS)
         quit_board(terminal)
         terminal.wait_for("ended 0")
+
+
+@needs_bash
+def test_terminal_hang_up_of_a_board_that_is_stopped(tmp_path: Path) -> None:
+    """The connection drops while it waits for fg, which never comes."""
+    with shell(tmp_path) as terminal:
+        terminal.send(BOARD, ENTER)
+        terminal.wait_for(*BOARD_WORDS)
+        terminal.send(CTRL_Z)
+        terminal.wait_for("Stopped")
+        terminal.send("echo board $(jobs -p) is stopped", ENTER)
+        terminal.wait(lambda: _BOARD_IS.search(terminal.text) is not None, "see its number")
+        found = _BOARD_IS.search(terminal.text)
+        assert found is not None
+        terminal.hang_up()
+        end = time.monotonic() + PATIENCE
+        while _runs(found[1]):
+            assert time.monotonic() < end
+            time.sleep(0.05)
 
 
 def test_terminal_stop_and_continue_where_no_shell_would_resume_it(tmp_path: Path) -> None:
