@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -38,14 +39,23 @@ BOUNDS = (
     "log entries held: the newest 1,000 and what is carried over a hand-over",
     "levels read back: 20,000 changes; jobs that wait: 200; boards on the roll: 100",
     "owed to a store that cannot be written: 100 looks, 16 MiB of documents, 200 acts",
+    "frames for a terminal that does not read: 256 KiB, then none until it does",
+    "faults logged: 2 MiB, in two files",
     "documents kept: by state.keep_days and state.keep_mib; the log is never pruned",
     "changes of levels and alarms kept: by state.keep_days, and what stood before them",
 )
 """What the program keeps, with its bound."""
 
 
-def start_session(config: Config, now: Callable[[], datetime]) -> Session:
-    """Return a session that polls the feed of `config`; raises AddressError for a bad address."""
+def start_session(
+    config: Config,
+    now: Callable[[], datetime],
+    steady: Callable[[], float] | None = time.monotonic,
+) -> Session:
+    """Return a session that polls the feed of `config`; raises AddressError for a bad address.
+
+    A jump of the wall clock `now` against the steady one, in seconds, is noticed and logged.
+    """
     feed = open_feed(config, now)
     limits = config.feed.limits
     interval = config.feed.interval
@@ -58,8 +68,8 @@ def start_session(config: Config, now: Callable[[], datetime]) -> Session:
     began = now()
     watch = FeedWatch(feed.shown, FeedState.OK, began, built_in=feed.built_in)
     process = partial(_process, began, now, watch_folder(config))
-    keeper = open_keeper(config, now)
-    return Session(poller, watch, Desk(config.keys, process), config, now, keeper, login())
+    desk, keeper = Desk(config.keys, process), open_keeper(config, now)
+    return Session(poller, watch, desk, config, now, keeper, login(), steady)
 
 
 def start_replays(config: Config, session: Session, apart: Apart) -> ReplayDesk:

@@ -181,7 +181,8 @@ def test_a_token_that_others_may_read_is_refused_before_the_board(tmp_path: Path
     assert "s3cret" not in ended.err
 
 
-def test_the_board_needs_a_terminal(tmp_path: Path) -> None:
+def test_terminal_refused_where_there_is_none(tmp_path: Path) -> None:
     ended = watchfloor(tmp_path)
     assert (ended.status, ended.out) == (2, "")
-    assert ended.err.startswith("watchfloor: the board needs a terminal")
+    assert ended.err.startswith("watchfloor: the board needs a terminal on standard input")
+    assert "`watchfloor follow` and `watchfloor check`" in ended.err

@@ -63,6 +63,7 @@ class Board:
         text: str = "",
         login: str = "watch1",
         built_in: bool = False,
+        steady: Callable[[], float] | None = None,
     ) -> None:
         self.clock = Clock()
         self.source = Bodies()
@@ -72,7 +73,9 @@ class Board:
         feed = FeedWatch("f", FeedState.OK, self.clock(), built_in=built_in)
         desk = Desk(settings(home).keys, lambda: Process(None, 0, (), "", None, ()))
         config = settings(home, text)
-        self.session = Session(self.poller, feed, desk, config, self.clock, self.keeper, login)
+        self.session = Session(
+            self.poller, feed, desk, config, self.clock, self.keeper, login, steady
+        )
         self.keeper.start(self.told)
 
     def told(self, stored: Stored) -> None:
