@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard.config.secret import Secret
 from tests.feed.asking import BODY, fetched, trouble
 from tests.loopback.server import Answer, Loopback, Request
 
@@ -12,7 +13,7 @@ def moved(to: str) -> Answer:
 async def test_a_redirect_is_followed_within_the_origin(server: Loopback, to: str) -> None:
     target = moved(to.format(port=server.port))
     server.respond = lambda request: target if request.path == "/feed.json" else Answer(BODY)
-    assert await fetched(server.url(), token=lambda: "secret") == BODY
+    assert await fetched(server.url(), token=lambda: Secret("secret")) == BODY
     assert {request.headers["authorization"] for request in server.requests} == {"Bearer secret"}
 
 
@@ -45,7 +46,7 @@ async def test_a_redirect_elsewhere_takes_nothing_along(
     server: Loopback, location: str, reason: str
 ) -> None:
     server.give(moved(location))
-    found = await trouble(server.url(), token=lambda: "secret")
+    found = await trouble(server.url(), token=lambda: Secret("secret"))
     assert found.reason == reason
     assert found.explanation.isprintable()
     assert len(server.requests) == (4 if reason == "redirects in a circle" else 1)

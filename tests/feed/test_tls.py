@@ -107,6 +107,7 @@ async def test_a_client_certificate_that_is_asked_for(
     ca_file, client = tmp_path / "ca.pem", tmp_path / "client.pem"
     authority.cert_pem.write_to_path(ca_file)
     authority.issue_cert("board.example").private_key_and_cert_chain_pem.write_to_path(client)
+    client.chmod(0o600)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     # Under TLS 1.3 the server's word races with the end of the connection.
@@ -143,6 +144,19 @@ async def test_an_encrypted_key_is_refused_without_a_question(
     client, locked = tmp_path / "client.pem", tmp_path / "locked.pem"
     issued.cert_chain_pems[0].write_to_path(client)
     locked.write_bytes(pem)
+    locked.chmod(0o600)
     found = await trouble("https://127.0.0.1:1/", client_certificate=client, client_key=locked)
     assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
     assert found.explanation.startswith(f"feed.client_certificate: {client} cannot be used")
+
+
+async def test_a_key_that_others_may_open_is_not_used(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    client = tmp_path / "client.pem"
+    authority.issue_cert("board.example").private_key_and_cert_chain_pem.write_to_path(client)
+    client.chmod(0o640)
+    found = await trouble("https://127.0.0.1:1/", client_certificate=client)
+    assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
+    said = "open to others than its owner (mode 0640); `chmod 600` it"
+    assert found.explanation == f"feed.client_certificate: {client}: {said}"
