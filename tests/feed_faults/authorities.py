@@ -9,7 +9,7 @@ from pathlib import Path
 
 import trustme
 
-_HOST = "feed.example"
+_HOSTS = ("feed.example", "127.0.0.1")
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Authorities:
     certificate: Path
     key: Path
 
+    @property
+    def key_lines(self) -> tuple[str, ...]:
+        """The lines of the key, each a secret of its own."""
+        return tuple(self.key.read_text("ascii").splitlines()[1:-1])
+
     @classmethod
     def made(cls, folder: Path) -> Authorities:
         """Make all of them, the files in `folder`."""
@@ -40,19 +45,19 @@ class Authorities:
         key.chmod(0o600)
         now = datetime.now(UTC)
         past = own.issue_cert(
-            _HOST, not_before=now - timedelta(days=2), not_after=now - timedelta(days=1)
+            *_HOSTS, not_before=now - timedelta(days=2), not_after=now - timedelta(days=1)
         )
-        demanding = _serving(own.issue_cert(_HOST))
+        demanding = _serving(own.issue_cert(*_HOSTS))
         # Under TLS 1.3 the server's word races with the end of the connection.
         demanding.maximum_version = ssl.TLSVersion.TLSv1_2
         demanding.verify_mode = ssl.CERT_REQUIRED
         other.configure_trust(demanding)
-        good = _serving(own.issue_cert(_HOST))
+        good = _serving(own.issue_cert(*_HOSTS))
         good.verify_mode = ssl.CERT_REQUIRED
         own.configure_trust(good)
         return cls(
             good,
-            _serving(other.issue_cert(_HOST)),
+            _serving(other.issue_cert(*_HOSTS)),
             _serving(past),
             _serving(own.issue_cert("other.example")),
             demanding,
