@@ -7,7 +7,9 @@ from tests.feed.asking import BODY, fetched, source, trouble
 from tests.loopback.server import Answer, Loopback
 
 
-async def test_a_refused_token_is_read_again_once_and_then_left_for_long(server: Loopback) -> None:
+async def test_feed_refuses_the_token_which_is_read_again_once_and_then_left_for_long(
+    server: Loopback,
+) -> None:
     server.give(Answer(status=401))
     tokens = iter(["first", "second", "third", "fourth", "fifth"])
     feed = source(server.url(), token=lambda: Secret(next(tokens)))

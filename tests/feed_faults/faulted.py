@@ -49,7 +49,7 @@ class Faulted:
         self.clock = clock
         poller = Poller(source, read, Schedule(INTERVAL), now=clock, chance=lambda: 0.0)
         self.session = watching(home, poller, clock, keeper or MemoryKeeper())
-        self._stream = self.session.outcomes()
+        self.stream = self.session.outcomes()
         self.last: Outcome | None = None
 
     async def poll(self) -> Outcome:
@@ -60,7 +60,7 @@ class Faulted:
                 assert self.session.poll_now()
             else:
                 self.clock.at = max(self.clock.at, self.last.next_at)
-        self.last = await anext(self._stream)
+        self.last = await anext(self.stream)
         self.session.receive(self.last)
         return self.last
 
