@@ -1,7 +1,10 @@
 import json
 import re
+from collections.abc import Callable
+from functools import partial
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,9 +38,15 @@ ALLOWED = re.compile(
     rb"|[\r\n\x08]"
 )
 LONG = "word" * 5_000
+BOARDS = 3
+"""Boards that share the documents, each shown one after the other."""
+VIEWS = (("5", ENTER), (ENTER,), ("1", ENTER), "9", "0", "p", "f", "d", "i", "x", ("9", ENTER))
+"""Keys that lead to a view each."""
+USUAL = (100, 30)
+SIZES = ((200, 60), (60, 15), (80, 24))
 
 
-def poisoned(value: object, texts: "cycle[str]", key: str = "") -> object:
+def poisoned(value: Any, texts: "cycle[str]", key: str = "") -> Any:
     """Return a document with a hostile text in the place of every text that is free."""
     match value:
         case dict():
@@ -50,46 +59,69 @@ def poisoned(value: object, texts: "cycle[str]", key: str = "") -> object:
             return value
 
 
-def documents() -> dict[str, bytes]:
+def documents() -> dict[str, dict[str, Any]]:
+    """Return documents to be shown, by name."""
     folder = Path(__file__).parents[1] / "feed_documents"
     update = json.loads((folder / "example-update.json").read_bytes())
     found = {
-        f"text {number}": json.dumps(poisoned(update, cycle([text]))).encode()
-        for number, text in enumerate(HOSTILE)
+        f"text {number}": poisoned(update, cycle([text])) for number, text in enumerate(HOSTILE)
     }
-    found["all texts"] = json.dumps(poisoned(update, cycle(HOSTILE))).encode()
+    found["all texts"] = poisoned(update, cycle(HOSTILE))
     update["developments"][0]["text"] = LONG
     update["title"] = f"\x1b]0;{LONG}"[:200]
-    found["long words"] = json.dumps(update).encode()
+    found["long words"] = update
     return found
 
 
-@pytest.mark.parametrize("name", documents())
-def test_no_text_of_a_feed_acts_or_breaks_a_line(tmp_path: Path, name: str) -> None:
-    path = tmp_path / "feed.json"
-    path.write_bytes(documents()[name])
-    args = ("--feed", str(path), "--as-of", "feed")
-    with Terminal(*args, state=tmp_path, columns=100, rows=30) as terminal:
-        terminal.wait_for("feed OK", "49-51, short by 2")
-        for keys in (("5", ENTER), (ENTER,), ("1", ENTER), "9", "0", "p", "f", "d", "i", "x"):
-            terminal.send(*keys)
-            terminal.settle()
-        terminal.send("9", ENTER)
+def numbered(document: dict[str, Any], number: int) -> bytes:
+    """Return a document that follows the one before it, known on screen by its as_of."""
+    as_of = f"2025-11-24T17:{45 + number}:00Z"
+    head = {"sequence": 8 + number, "as_of": as_of, "published_at": as_of}
+    return json.dumps({**document, **head}).encode()
+
+
+def look_around(terminal: Terminal, size: tuple[int, int]) -> None:
+    """Open views of every kind, have the last at another size for a while, and come back."""
+    for keys in VIEWS:
+        changes(terminal, partial(terminal.send, *keys))
+    for columns, rows in (size, USUAL):
+        terminal.resize(columns, rows)
         terminal.settle()
-        terminal.send(ESCAPE)
-        terminal.resize(200, 60)
+    while not all(panel in terminal.text for panel in ("5 Strikes", "7 Congress")):
+        changes(terminal, partial(terminal.send, ESCAPE))
+
+
+def changes(terminal: Terminal, act: Callable[[], None]) -> None:
+    """Do something, and wait until the screen is another."""
+    before = terminal.text
+    act()
+    terminal.wait(lambda: terminal.text != before, "see something change")
+
+
+def nothing_acts(raw: bytes) -> None:
+    """See that the program wrote only its own controls."""
+    left = ALLOWED.sub(b"", raw).decode("utf-8")
+    assert left.isprintable(), sorted({c for c in left if not c.isprintable()})
+    assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ue000]", left)
+    assert b"\x1b[?1003h" not in raw
+    assert "EVIL" not in re.findall(r"\x1b\].*?\x07", raw.decode("utf-8"))
+
+
+@pytest.mark.parametrize("part", range(BOARDS))
+def test_no_text_of_a_feed_acts_or_breaks_a_line(tmp_path: Path, part: int) -> None:
+    path, (columns, rows) = tmp_path / "feed.json", USUAL
+    shown = list(documents().values())[part::BOARDS]
+    path.write_bytes(numbered(shown[0], 0))
+    args = ("--feed", str(path), "--as-of", "feed", "--interval", "1")
+    with Terminal(*args, state=tmp_path, columns=columns, rows=rows) as terminal:
+        for number, document in enumerate(shown):
+            path.write_bytes(numbered(document, number))
+            terminal.wait_for(f"as of 2417{45 + number}Z", "feed OK", "49-51, short by 2")
+            look_around(terminal, SIZES[number % len(SIZES)])
+        # What comes with Esc at once would be Alt with it.
         terminal.settle()
-        terminal.resize(60, 15)
-        terminal.settle()
-        terminal.resize(80, 24)
-        terminal.wait_for("1W 1C 1A")
-        terminal.settle()
-        left = ALLOWED.sub(b"", bytes(terminal.raw)).decode("utf-8")
-        assert left.isprintable(), sorted({c for c in left if not c.isprintable()})
-        assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ue000]", left)
-        assert b"\x1b[?1003h" not in bytes(terminal.raw)
-        assert "EVIL" not in re.findall(r"\x1b\].*?\x07", bytes(terminal.raw).decode("utf-8"))
         terminal.send("q")
         terminal.wait_for("Quit watchfloor")
         terminal.send(ENTER)
         assert terminal.wait_end() == 0
+        nothing_acts(bytes(terminal.raw))
