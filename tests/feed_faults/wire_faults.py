@@ -131,4 +131,5 @@ TLS = (
     _certificate("expired", "expired", "tls: certificate has expired"),
     _certificate("for another host", "elsewhere", "tls: hostname mismatch"),
     _certificate("client certificate not accepted", "demanding", "tls: "),
+    Fault("no TLS", _no_tls, words="tls: wrong version number", wait=TLS_APART),
 )
