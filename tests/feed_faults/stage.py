@@ -13,7 +13,7 @@ from unittest.mock import patch
 from dashboard.config.secret import Secret
 from dashboard.feed.address import WebAddress, parse_address
 from dashboard.feed.file import FileSource
-from dashboard.feed.http import HttpSource
+from dashboard.feed.http import HttpSource, _timeout
 from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.source import Source
 from tests.feed_faults.authorities import Authorities
@@ -67,8 +67,12 @@ class Stage:
 
     def hurry(self, seconds: float) -> None:
         """Give the next exchanges so much time."""
-        if self.http is not None:
-            self.http._settings = replace(self.http._settings, deadline=seconds)
+        if self.http is None:
+            return
+        self.http._settings = replace(self.http._settings, deadline=seconds)
+        if self.http._client is not None:
+            # A TLS handshake that is cut off from outside is left open by httpcore.
+            self.http._client.timeout = _timeout(seconds)
 
     def works(self, body: bytes) -> None:
         """End every fault: the feed gives `body`."""

@@ -121,6 +121,10 @@ class Loopback:
             thread.join()
 
 
+_HELLO = b"\x16"
+"""How a client begins that expects TLS (RFC 8446, 5.1)."""
+
+
 class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     block_on_close = False
@@ -164,6 +168,9 @@ def _read(connection: socket.socket) -> Request | None:
         if not part:
             return None
         data += part
+        if data.startswith(_HELLO):
+            connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            return None
     first, *rest = data.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
     pairs = (line.partition(": ") for line in rest)
     return Request(first.split(" ")[1], {name.lower(): text for name, _, text in pairs})
