@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,8 @@ class Where:
 
     state: Path
     now: Callable[[], datetime]
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(repr=False)
+    """Not shown, since a token may be in it."""
 
 
 def write_export(text: str, state_folder: Path, now: datetime) -> Path:

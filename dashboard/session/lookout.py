@@ -42,9 +42,15 @@ class Lookout:
         """Return the time the board goes by."""
         return picture.latest.head.as_of if self._as_of and picture is not None else self._now()
 
-    def picture(self, before: Picture | None, document: Document) -> Picture:
+    def picture(
+        self, before: Picture | None, document: Document, came_at: datetime | None = None
+    ) -> Picture:
         """Return the picture once a document has come."""
-        return Picture.of(document, self._stale_after) if before is None else before.after(document)
+        # Where the time is the feed's own, the wall clock's is of another world.
+        came_at = None if self._as_of else came_at
+        if before is None:
+            return Picture.of(document, self._stale_after, came_at)
+        return before.after(document, came_at)
 
     def situation(self, picture: Picture, memory: Memory) -> Situation:
         """Return how everything stands at this moment."""

@@ -217,7 +217,7 @@ class Session:
             self._look()
             return
         document, digest = outcome.document, hashlib.sha256(outcome.body).hexdigest()
-        seen = self._lookout.picture(self.state.seen, document)
+        seen = self._lookout.picture(self.state.seen, document, outcome.at)
         self.state = replace(self.state, seen=seen, digest=digest)
         self._look(Body(digest, outcome.body, document.head.as_of, outcome.at))
 

@@ -26,7 +26,7 @@ from dashboard.watch.picture import Picture
 from tests.board.scenes import NOW, scene_of
 from tests.contract.documents import FULL, edited, full, taken
 from tests.contract.test_any_input import ANY_JSON, paths
-from tests.end_to_end.test_hostile_feed import HOSTILE, LONG, poisoned
+from tests.hostile_documents import HOSTILE, LONG, poisoned
 
 WHOLE = taken(FULL.read_bytes())
 ESCAPED = re.compile(r"\\.")
