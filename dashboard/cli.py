@@ -77,6 +77,8 @@ def _run(argv: Sequence[str]) -> int:
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
+        case "doctor":
+            return _doctor(config)
         case "config":
             from dashboard.commandline import config as listing
 
@@ -153,6 +155,14 @@ def _log(arguments: Arguments, config: Config) -> int:
     zone = config.time.local if config.time.local_first else None
     dial = Dial(now, now, zone)
     return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
+
+
+def _doctor(config: Config) -> int:
+    from dashboard.commandline.doctor import examination
+    from dashboard.commandline.doctor.here import here
+
+    _refuse_feed(config)
+    return examination.run(config, here(os.environ), out=sys.stdout, now=lambda: datetime.now(UTC))
 
 
 def _refuse_time(config: Config) -> None:

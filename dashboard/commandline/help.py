@@ -25,6 +25,7 @@ examples:
   watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor measures                       what rules of your own can compare
+  watchfloor doctor                         is this place fit for a board?
   watchfloor config                         all settings, and where from
 
 keys to begin with:
@@ -49,6 +50,7 @@ exit status:
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
+  of doctor           0 all well     1 something to look at
   70 a fault of the program itself    128 + n ended by signal n"""
 
 VALIDATE = """\
@@ -65,6 +67,13 @@ Print the feed's contract as JSON Schema 2020-12."""
 CONFIG = """\
 Print every setting with its value and where it came from. Options of the board
 may be given too, to see what they do."""
+
+DOCTOR = """\
+Look at what a board needs: terminal, locale, state folder, feed, clock, versions.
+A row for each, with a mark and one sentence: ok, look (a board runs, but not as
+well as it could) or wrong. The feed is read once, by the settings of the board,
+whose options may be given too. It writes nothing and needs no terminal. Exit
+status 0 where all is well, 1 where there is something to look at."""
 
 CHECK = """\
 Look once at the feed and say how it stands, as a monitoring plugin does: the
