@@ -31,8 +31,9 @@ def here(environment: Mapping[str, str]) -> Here:
         encoding=sys.stderr.encoding or "",
     )
     is_there = found.stdin_is_terminal and found.stderr_is_terminal
+    is_any = found.stdin_is_terminal or found.stderr_is_terminal
     # What is amiss with the encoding has a row of its own.
-    why = refusal(found, ascii_only=True) if is_there else None
+    why = refusal(found, ascii_only=True) if is_any else None
     columns = rows = 0
     if is_there:
         with suppress(OSError):

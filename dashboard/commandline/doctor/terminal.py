@@ -18,20 +18,24 @@ class Terminal:
     """The terminal the command was given, as far as the process can tell."""
 
     is_there: bool
-    """Whether standard input and standard error, on which a board draws, are one."""
+    """Whether standard input and standard error, on which a board draws, both are one."""
     refusal: str
-    """Why no board opens on it, in the words of the board itself; empty where one does."""
+    """Why no board opens on it, in the words of the board itself; empty where one does.
+
+    Empty also where there is no trace of a terminal, as in a script.
+    """
     columns: int
     rows: int
 
 
 def terminal_finding(terminal: Terminal, environment: Mapping[str, str]) -> Finding:
     """Return what there is to say of the terminal."""
-    if not terminal.is_there:
-        words = "none here, and a board needs one: over SSH `ssh -t` gives it; `watchfloor check`"
-        return Finding(SUBJECT, Mark.LOOK, f"{words} and `follow` need none")
     if terminal.refusal:
-        return Finding(SUBJECT, Mark.WRONG, terminal.refusal)
+        mark = Mark.WRONG if terminal.is_there else Mark.LOOK
+        return Finding(SUBJECT, mark, terminal.refusal)
+    if not terminal.is_there:
+        words = "none here; a board needs one, which `ssh -t` gives, and `check` and `follow` none"
+        return Finding(SUBJECT, Mark.OK, words)
     size = f"{terminal.columns}x{terminal.rows}"
     named = f"TERM={printable(environment.get('TERM', ''), _SHORT)}"
     if terminal.columns < LEAST[0] or terminal.rows < LEAST[1]:
