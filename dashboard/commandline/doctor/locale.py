@@ -27,7 +27,7 @@ def locale_finding(encoding: str, ascii_only: bool, environment: Mapping[str, st
     if not _is_utf8(environment.get(variable, "").partition(".")[2].partition("@")[0]):
         # Python then takes UTF-8 for granted (PEP 538, PEP 540); tmux and the terminal do not.
         told = f"{by} names no UTF-8" if by else "no variable names a UTF-8 locale"
-        words = f"{told}, which tmux and other programs go by: set LANG, such as to C.UTF-8"
+        words = f"{told}, which tmux and other programs go by: set {variable or 'LANG'} to C.UTF-8"
         return Finding(SUBJECT, Mark.LOOK, words)
     return Finding(SUBJECT, Mark.OK, f"UTF-8 by {by}")
 

@@ -22,8 +22,11 @@ def state_finding(found: Survey, state: StateSettings) -> Finding:
         said = [f"{shown} is not there yet; a board makes it, {whose}"]
     else:
         said = [f"{shown} is {whose} (mode {found.mode:04o})", _kept(found.kept_kib)]
+    mark, others = Mark.OK, 0o007 if state.group else 0o077
+    if found.mode & others:
+        mark = Mark.LOOK
+        said.append(f"others may look into it: `chmod {'2770' if state.group else '700'}` it")
     left = state.keep_mib - (found.kept_kib or 0) // 1024
-    mark = Mark.OK
     if found.free_mib < max(_ROOM, left):
         mark = Mark.LOOK
         said.append(
