@@ -85,7 +85,7 @@ SHARED = replace(ALONE, group="watch")
 @pytest.mark.parametrize(
     ("survey", "settings", "mark", "words"),
     [
-        (PLACE, ALONE, Mark.OK, "/srv/watchfloor is yours alone (mode 0700); 1,234 KiB kept"),
+        (PLACE, ALONE, Mark.OK, "/srv/watchfloor is yours (mode 0700); 1,234 KiB kept"),
         (replace(PLACE, kept_kib=None), ALONE, Mark.OK, "nothing kept of this feed yet"),
         (replace(PLACE, mode=0o2770), SHARED, Mark.OK, "is shared with watch (mode 2770)"),
         (replace(PLACE, mode=0o755), ALONE, Mark.LOOK, "look into it: `chmod 700` it"),

@@ -6,21 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
-from dashboard.commandline.arguments import parse
-from dashboard.commandline.usage import UsageError
 from tests.deploy.recipes import environment, recipe, settings, written
 
 _LINE = re.compile(r"((?:[0-9*/]+ ){5})(\w+) (.+)")
-
-
-def is_there(command: str) -> bool:
-    try:
-        parse([command, "check"])
-    except UsageError:
-        return False
-    return True
 
 
 def lines() -> list[str]:
@@ -86,21 +74,6 @@ def test_old_copies_go_and_new_ones_stay(tmp_path: Path) -> None:
     line = command("-delete").replace("/var/backups/watchfloor", str(tmp_path))
     assert printed(line, settings(tmp_path)) == ""
     assert (kept.exists(), old.exists(), other.exists()) == (True, False, True)
-
-
-@pytest.mark.skipif(not is_there("state"), reason="no `watchfloor state` here")
-def test_a_copy_is_made_of_a_watch_that_is_kept(tmp_path: Path) -> None:
-    config = settings(tmp_path)
-    keeping = subprocess.Popen(
-        ["watchfloor", "follow"], env=environment(config), stdout=subprocess.PIPE
-    )
-    assert keeping.stdout is not None
-    keeping.stdout.readline()
-    keeping.terminate()
-    keeping.communicate()
-    line = command("state backup").replace("/var/backups/watchfloor", str(tmp_path))
-    assert printed(line, config) == ""
-    assert len(list(tmp_path.glob("watch-2*.sqlite3"))) == 1
 
 
 def test_a_monitor_is_told_by_line_and_status(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def state_finding(found: Survey, state: StateSettings) -> Finding:
     if found.refused:
         return Finding(SUBJECT, Mark.WRONG, found.refused)
     shown = printable(str(found.folder), 400)
-    whose = f"shared with {state.group}" if state.group else "yours alone"
+    whose = f"shared with {state.group}" if state.group else "yours"
     if not found.is_there:
         said = [f"{shown} is not there yet; a board makes it, {whose}"]
     else:
