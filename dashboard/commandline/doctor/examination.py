@@ -59,8 +59,11 @@ def _asking(config: Config) -> Ask:
 
 
 def _needs() -> tuple[str, ...]:
+    try:
+        found = importlib.metadata.requires(_NAME) or ()
+    except importlib.metadata.PackageNotFoundError:
+        return (_NAME,)
     # What has a marker behind it is for development, or for another system.
-    found = importlib.metadata.requires(_NAME) or ()
     return tuple(one for one in found if ";" not in one)
 
 
