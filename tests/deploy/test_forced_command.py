@@ -22,6 +22,7 @@ def cannot_log_in() -> bool:
 
 
 pytestmark = [
+    pytest.mark.timeout(120),
     needs("sshd"),
     needs("sftp"),
     needs("ssh-keygen"),

@@ -9,9 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.deploy.recipes import environment, needs, recipe, settings, tool_path, written
 
-PATIENCE = 30.0
+PATIENCE = 60.0
+"""Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
 
 
 def until(done: Callable[[], bool]) -> None:
@@ -37,6 +40,7 @@ def publish_again(feed: Path) -> None:
 
 
 @needs("logrotate")
+@pytest.mark.timeout(240)
 def test_a_log_is_turned_over_under_a_program_that_writes_it(tmp_path: Path) -> None:
     config, logs = settings(tmp_path), tmp_path / "logs"
     logs.mkdir(mode=0o750)

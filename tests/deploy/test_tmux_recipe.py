@@ -10,8 +10,9 @@ import pytest
 
 from tests.deploy.recipes import PROGRAM, environment, needs, recipe, settings, written
 
-PATIENCE = 30.0
-pytestmark = needs("tmux")
+PATIENCE = 60.0
+"""Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
+pytestmark = [needs("tmux"), pytest.mark.timeout(240)]
 
 
 class Tmux:
