@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS :=
 PIP_TOOLS := pip-tools==7.6.2
+PIP_AUDIT := pip-audit==2.10.1
 
 # The first of these that is new enough, and whole, makes the environment.
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3.14 python3
@@ -48,7 +49,7 @@ lint: $(VENV)/.test ## Check style, types and imports alone.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy docs bench
+	$(BIN)/mypy docs bench lock
 	$(BIN)/lint-imports
 
 .PHONY: screenshot
@@ -70,6 +71,17 @@ lock: ## Resolve the dependencies anew and pin them by hash.
 
 COMPILE := build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: sbom
+sbom: ## Write build/watchfloor.cdx.json, the bill of materials of lock/run.txt.
+	@$(find_python); mkdir -p build && "$$python" lock/sbom.py build/watchfloor.cdx.json
+
+.PHONY: audit
+audit: ## Hold lock/run.txt against a database of known flaws: 1 a flaw, 3 not done.
+	@$(find_python); "$$python" -m venv --clear build/audit
+	@build/audit/bin/python -m pip --disable-pip-version-check --quiet install $(PIP_AUDIT) || { \
+		echo "audit: not done: $(PIP_AUDIT) cannot be installed here"; exit 3; }
+	@build/audit/bin/python lock/audit.py $(ARGS)
 
 .PHONY: clean
 clean: ## Remove the environment and all that was made.

@@ -81,6 +81,8 @@ def _run(argv: Sequence[str]) -> int:
             _refuse_time(config)
             now = datetime.now(UTC)
             return state.run(config, arguments.state, out=sys.stdout, err=sys.stderr, now=now)
+        case "doctor":
+            return _doctor(config)
         case "config":
             from dashboard.commandline import config as listing
 
@@ -157,6 +159,14 @@ def _log(arguments: Arguments, config: Config) -> int:
     zone = config.time.local if config.time.local_first else None
     dial = Dial(now, now, zone)
     return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
+
+
+def _doctor(config: Config) -> int:
+    from dashboard.commandline.doctor import examination
+    from dashboard.commandline.doctor.here import here
+
+    _refuse_feed(config)
+    return examination.run(config, here(os.environ), out=sys.stdout, now=lambda: datetime.now(UTC))
 
 
 def _refuse_time(config: Config) -> None:

@@ -133,6 +133,7 @@ def _parser() -> _Parser:
         compare.add_argument("places", action="append", metavar=name, help="a file or an address")
     _add(commands, "schema", "print the contract as JSON Schema", page.SCHEMA)
     _add(commands, "config", "print every setting", page.CONFIG, _board_options())
+    _add(commands, "doctor", "look at what a board needs", page.DOCTOR, _board_options())
     look = _add(commands, "check", "say how the situation stands", page.CHECK, _watch_options())
     look.add_argument("--json", action="store_true", help="one JSON object")
     _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())

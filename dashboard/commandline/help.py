@@ -26,6 +26,7 @@ examples:
   watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor state backup --feed feed.json /srv/backup   a copy while boards run
   watchfloor measures                       what rules of your own can compare
+  watchfloor doctor                         is this place fit for a board?
   watchfloor config                         all settings, and where from
 
 keys to begin with:
@@ -52,6 +53,7 @@ exit status:
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
   of state            0 done, all is well   1 something is wrong, or not done
                       2 no watch is kept, or a wrong argument
+  of doctor           0 all well     1 something to look at
   70 a fault of the program itself    128 + n ended by signal n"""
 
 VALIDATE = """\
@@ -68,6 +70,13 @@ Print the feed's contract as JSON Schema 2020-12."""
 CONFIG = """\
 Print every setting with its value and where it came from. Options of the board
 may be given too, to see what they do."""
+
+DOCTOR = """\
+Look at what a board needs: terminal, locale, state folder, feed, clock, versions.
+A row for each, with a mark and one sentence: ok, look (a board runs, but not as
+well as it could) or wrong. The feed is read once, by the settings of the board,
+whose options may be given too. It writes nothing and needs no terminal. Exit
+status 0 where all is well, 1 where there is something to look at."""
 
 CHECK = """\
 Look once at the feed and say how it stands, as a monitoring plugin does: the

@@ -18,6 +18,7 @@ from dashboard.feed.inflate import Inflater
 from dashboard.feed.media import check_media
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.redirect import REDIRECTS, redirect_target
+from dashboard.feed.server_clock import server_clock
 from dashboard.feed.status import REFUSALS, trouble_of
 from dashboard.feed.trouble import Trouble, down
 
@@ -52,6 +53,8 @@ class HttpSource:
         self._failures = 0
         self._refused = False
         self._marks: Mapping[str, str] = {}
+        self.told_at: datetime | None = None
+        """What the server's own clock said with its last answer; None where it did not tell."""
 
     async def fetch(self) -> bytes | None:
         """Return the newest body, None for 304; raises Trouble."""
@@ -102,6 +105,7 @@ class HttpSource:
 
     async def _answer(self, response: httpx.Response) -> bytes | None:
         status = response.status_code
+        self.told_at = server_clock(response.headers)
         refused_before, self._refused = self._refused, status in REFUSALS
         if status == 304 and self._marks:
             return None
