@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -18,12 +20,13 @@ from textual.screen import Screen
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
+from dashboard.health.gauges import Gauges
+from dashboard.health.threads import MOST_NOTICES
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.terminal.control import repaint_when_continued, retitle
-from dashboard.terminal.guard import Guard
+from dashboard.terminal.counted import CountedDriver, written
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
-from dashboard.terminal.title import WindowTitle
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
 from widgets.pages import Chrome, Detail, Page
@@ -42,6 +45,9 @@ TICK = 10.0
 BOARD = "board:"
 _PAST = "past"
 """The group of workers that read a past time: one at a time."""
+_BASELINE = "baseline"
+"""The group of workers that look up what is compared with: likewise."""
+_NOTICES = "notices"
 
 
 class EventCame(Message):
@@ -63,7 +69,8 @@ class Watchfloor(App[int], inherit_bindings=False):
         self, config: Config, now: Callable[[], datetime], leaving: Callable[[], None]
     ) -> None:
         """Take the settings, the clock, and who is told that the officer ends the board."""
-        super().__init__()
+        super().__init__(driver_class=CountedDriver)
+        self.gauges = Gauges()
         self._config = config
         self._now = now
         self._leaving = leaving
@@ -103,9 +110,11 @@ class Watchfloor(App[int], inherit_bindings=False):
 
     async def _watch(self) -> None:
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
-        session = await asyncio.to_thread(_session, self._config, self._now)
+        session = await asyncio.to_thread(_session, self, self._config, self._now)
         where = Where(self._config.state.folder, self._now, os.environ)
-        self._replays = _replay_desk(self._config, session, self._apart)
+        from dashboard.start import start_replays
+
+        self._replays = start_replays(self._config, session, self._apart)
         self._deeds = begin_deeds(session, self._replays, self._floor, self, where)
         self._session = session
         self.set_interval(TICK, self._tick)
@@ -156,18 +165,25 @@ class Watchfloor(App[int], inherit_bindings=False):
         said = effects.said
         if self._replays is not None:
             said = self._replays.catch_up() or said
+        began = time.monotonic()
         self._floor.refresh_page()
+        self._floor.call_after_refresh(lambda: self.gauges.paint.take(time.monotonic() - began))
         if said:
             self._floor.say(said)
         if effects.rings and self._config.screen.bell:
             self.bell()
         if effects.raised and self._config.alarms.command:
-            notices = session.notices(effects.raised)
-            self.run_worker(self._notify(session, notices), exit_on_error=False)
+            self._tell(session, session.notices(effects.raised))
         words = session.title()
         if words != self._words:
             self._words = words
             retitle(self, " ".join(filter(None, (self.TITLE, words))))
+
+    def _tell(self, session: Session, notices: Sequence[str]) -> None:
+        if sum(one.group == _NOTICES for one in self.workers) >= MOST_NOTICES:
+            session.log_failure(f"{MOST_NOTICES} programs told before are not done yet")
+        else:
+            self.run_worker(self._notify(session, notices), group=_NOTICES, exit_on_error=False)
 
     async def _notify(self, session: Session, notices: Sequence[str]) -> None:
         alarms = self._config.alarms
@@ -180,7 +196,8 @@ class Watchfloor(App[int], inherit_bindings=False):
             return None
         wanted = self._session.comparer.wanted(self._session.state)
         if wanted is not None:
-            self.run_worker(self._recall(self._session, wanted), exit_on_error=False)
+            looking = self._recall(self._session, wanted)
+            self.run_worker(looking, group=_BASELINE, exclusive=True, exit_on_error=False)
         return self._session.show(place, words)
 
     async def _recall(self, session: Session, wanted: Wanted) -> None:
@@ -220,30 +237,7 @@ class Watchfloor(App[int], inherit_bindings=False):
             self._deeds.dismissed(purpose)
 
 
-def run(config: Config, say: Callable[[str], None]) -> int:
-    """Run the board until the officer ends it; returns the exit status.
+def _session(app: Watchfloor, config: Config, now: Callable[[], datetime]) -> Session:
+    from dashboard.health.watched import watched_session
 
-    What was never written of the watch is said once the terminal is clean.
-    """
-    guard = Guard(lambda status: app.end(status))
-    app = Watchfloor(config, lambda: datetime.now(UTC), guard.leave)
-    with guard, WindowTitle(app.TITLE):
-        status = app.run(mouse=False)
-        lost = app.finish()
-    if lost:
-        say(lost)
-    return app.return_code or 0 if status is None else status
-
-
-def _session(config: Config, now: Callable[[], datetime]) -> Session:
-    from dashboard.start import start_session
-
-    return start_session(config, now)
-
-
-def _replay_desk(
-    config: Config, session: Session, apart: Callable[[Work | None], None]
-) -> ReplayDesk:
-    from dashboard.start import start_replays
-
-    return start_replays(config, session, apart)
+    return watched_session(config, now, app.gauges, partial(written, app))

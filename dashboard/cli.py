@@ -202,7 +202,7 @@ def _board(config: Config) -> int:
     reason = refusal(found, config.screen.ascii)
     if reason is not None:
         return _say(reason, WRONG)
-    from dashboard.app import run
+    from dashboard.running import run
 
     return run(config, say)
 

@@ -1,0 +1,77 @@
+"""What goes wrong in a soak, each for a moment: the feed, the store, the terminal, its size."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from bench.soak.clock import SharedClock
+from bench.soak.feed import Fault, Feed
+from bench.soak.terminal import Terminal
+
+SIZES = ((80, 24), (120, 40), (200, 60))
+_STORM = ((1, 1), (200, 60), (40, 10), (120, 40), (2, 80), (80, 24))
+_LOCKED = 1.5
+_STALLED = 4.0
+_MOMENT = timedelta(minutes=1)
+_FAULT = 0.4
+"""Seconds that a fault of the feed lasts, a lock, a stall: at the pace of a soak, minutes."""
+
+
+class Troubles:
+    """Each does its harm, lets time pass, and mends it again; the board has to bear it."""
+
+    def __init__(self, feed: Feed, terminal: Terminal, clock: SharedClock, state: Path) -> None:
+        """Take what is spoiled; `state` holds the database of the watch."""
+        self._feed = feed
+        self._terminal = terminal
+        self._clock = clock
+        self._state = state
+        self._sizes = itertools.cycle(SIZES)
+        self._faults: Iterator[Fault | None] = itertools.cycle((*Fault, None))
+
+    def resize(self) -> None:
+        """Give the terminal the next size, after a storm of others."""
+        for size in (*_STORM, next(self._sizes)):
+            self._terminal.resize(*size)
+            time.sleep(0.01)
+
+    def spoil_feed(self) -> None:
+        """Have the feed fail in the next way, the last being that it is gone."""
+        self._feed.fault = next(self._faults)
+        gone = self._feed.fault is None
+        if gone:
+            self._feed.go()
+        time.sleep(_FAULT)
+        self._clock.advance(_MOMENT)
+        if gone:
+            self._feed.come()
+        self._feed.fault = None
+        # The next try may be far: an officer asks for one.
+        self._terminal.type("\x1b")
+        time.sleep(0.2)
+        self._terminal.type("r")
+
+    def lock_store(self) -> None:
+        """Have another program hold the database."""
+        (path,) = self._state.rglob("watch.sqlite3")
+        with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            time.sleep(_LOCKED)
+            connection.execute("ROLLBACK")
+
+    def stall_terminal(self) -> None:
+        """Have the terminal read nothing for a minute of the watch."""
+        self._terminal.reads.clear()
+        for _ in range(10):
+            time.sleep(_STALLED / 10)
+            self._clock.advance(_MOMENT / 10)
+        self._terminal.reads.set()
+
+
+Harm = Callable[[], None]
