@@ -34,7 +34,7 @@ def main(refreshes: int) -> int:
         finally:
             status = soak.end()
     took = time.monotonic() - began
-    print(f"{refreshes:,} refreshes and {soak.visits:,} visits in {took:.0f} s; exit {status}")
+    print(f"{refreshes:,} refreshes and {soak.visits:,} visits in {took:,.0f} s; exit {status}")
     grew = flaw([one for one in samples if one.refreshes >= WARM_UP * refreshes])
     if grew or status != 143:
         print(f"soak: {grew or f'the board ended with status {status}'}", file=sys.stderr)

@@ -80,15 +80,22 @@ class Feed:
         or cannot write it.
         """
         with self._lock:
-            until = time.monotonic() + _PATIENCE
-            while self._newest() != self._digest and time.monotonic() < until:
-                time.sleep(_NAP)
+            self.is_written(_PATIENCE)
             at, body = self._at, self._body
             self._at, self._body = next(self._story)
             self.served += 1
             self._digest = sha256(body).hexdigest()
             self._clock.set(max(at, self._clock.now()))
             return body
+
+    def is_written(self, patience: float) -> bool:
+        """Wait until the watch has written the last document; returns whether it has in time."""
+        until = time.monotonic() + patience
+        while self._newest() != self._digest:
+            if time.monotonic() > until:
+                return False
+            time.sleep(_NAP)
+        return True
 
     def fail(self) -> None:
         """Let time pass without a document."""

@@ -42,8 +42,11 @@ class StoppedError(Exception):
 class Soak:
     """Runs a board for so many refreshes; each refresh brings a document that differs."""
 
-    def __init__(self, refreshes: int, folder: Path) -> None:
-        """Take how many, and a folder for all that is written."""
+    def __init__(self, refreshes: int, folder: Path, length: float = 1.0) -> None:
+        """Take how many, a folder for all that is written, and the length of each trouble.
+
+        That is the share of its usual length.
+        """
         self.refreshes = refreshes
         self._clock = SharedClock(folder / "clock")
         state = folder / "state"
@@ -57,12 +60,12 @@ class Soak:
             "bench.soak.board", [str(settings), str(folder / "clock")], _environment(folder)
         )
         self._officer = Officer()
-        troubles = Troubles(self._feed, self._terminal, self._clock, state)
+        troubles = Troubles(self._feed, self._terminal, self._clock, self._written, length)
         self._harms: dict[Callable[[], None], int] = {
-            troubles.resize: max(10, refreshes // 150),
-            troubles.spoil_feed: max(20, refreshes // 40),
-            troubles.lock_store: max(70, refreshes // 8),
-            troubles.stall_terminal: max(110, refreshes // 5),
+            troubles.resize: max(25, refreshes // 150),
+            troubles.spoil_feed: max(40, refreshes // 40),
+            troubles.lock_store: max(55, refreshes // 8),
+            troubles.stall_terminal: max(70, refreshes // 5),
         }
         """After how many refreshes each comes again."""
 
@@ -86,7 +89,14 @@ class Soak:
             if served >= sampled:
                 sampled = served + self.refreshes // SAMPLES
                 yield self._sample(served)
+        if not self._feed.is_written(_PATIENCE):
+            raise StoppedError("the last document never became part of the watch")
         yield self._sample(served)
+
+    @property
+    def gaps(self) -> int:
+        """How often looks were not written one by one, since too many waited for the store."""
+        return self._written.gaps()
 
     def end(self) -> int:
         """End the board as a logout does; returns its exit status."""

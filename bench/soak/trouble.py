@@ -5,33 +5,42 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
 from bench.soak.clock import SharedClock
 from bench.soak.feed import Fault, Feed
 from bench.soak.terminal import Terminal
+from bench.soak.written import Written
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 _STORM = ((1, 1), (200, 60), (40, 10), (120, 40), (2, 80), (80, 24))
-_LOCKED = 1.5
-_STALLED = 4.0
-_MOMENT = timedelta(minutes=1)
-_FAULT = 0.4
+_FAULT, _LOCKED, _STALLED = 0.4, 1.5, 4.0
 """Seconds that a fault of the feed lasts, a lock, a stall: at the pace of a soak, minutes."""
+_MOMENT = timedelta(minutes=1)
 
 
 class Troubles:
     """Each does its harm, lets time pass, and mends it again; the board has to bear it."""
 
-    def __init__(self, feed: Feed, terminal: Terminal, clock: SharedClock, state: Path) -> None:
-        """Take what is spoiled; `state` holds the database of the watch."""
+    def __init__(
+        self,
+        feed: Feed,
+        terminal: Terminal,
+        clock: SharedClock,
+        written: Written,
+        length: float,
+    ) -> None:
+        """Take what is spoiled; `written` knows the database of the watch.
+
+        `length` is the share of the usual length that each trouble has.
+        """
         self._feed = feed
         self._terminal = terminal
         self._clock = clock
-        self._state = state
+        self._written = written
+        self._length = length
         self._sizes = itertools.cycle(SIZES)
         self._faults: Iterator[Fault | None] = itertools.cycle((*Fault, None))
 
@@ -47,7 +56,7 @@ class Troubles:
         gone = self._feed.fault is None
         if gone:
             self._feed.go()
-        time.sleep(_FAULT)
+        time.sleep(_FAULT * self._length)
         self._clock.advance(_MOMENT)
         if gone:
             self._feed.come()
@@ -59,19 +68,18 @@ class Troubles:
 
     def lock_store(self) -> None:
         """Have another program hold the database."""
-        (path,) = self._state.rglob("watch.sqlite3")
+        path = self._written.database
+        if path is None:
+            return
         with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")
-            time.sleep(_LOCKED)
+            time.sleep(_LOCKED * self._length)
             connection.execute("ROLLBACK")
 
     def stall_terminal(self) -> None:
         """Have the terminal read nothing for a minute of the watch."""
         self._terminal.reads.clear()
         for _ in range(10):
-            time.sleep(_STALLED / 10)
+            time.sleep(_STALLED * self._length / 10)
             self._clock.advance(_MOMENT / 10)
         self._terminal.reads.set()
-
-
-Harm = Callable[[], None]
