@@ -51,9 +51,18 @@ class Limit:
         return Bound(self.what, f"{self.most:,} {self.unit}", used)
 
 
+def _entries(state: State) -> int:
+    # Behind the newest stand those that are carried.
+    return min(len(state.stored.log), SHOWN_LOG)
+
+
 LIMITS = (
-    Limit("watch log in memory", SHOWN_LOG, "newest entries", lambda one: len(one.stored.log)),
-    Limit("carried from before them", MOST_CARRIED, "entries of who was told and of the feed"),
+    Limit("watch log in memory", SHOWN_LOG, "newest entries", _entries),
+    Limit(
+        "carried from before them",
+        MOST_CARRIED,
+        "entries of who was told and of the feed, beside open items",
+    ),
     Limit("open items", MOST_OPEN, "at a time; more are refused"),
     Limit("hand-overs", KEPT_RELIEFS, "newest", lambda one: len(one.stored.older_reliefs)),
     Limit("changes of levels", KEPT_CHANGES, "newest", lambda one: len(one.stored.history.changes)),

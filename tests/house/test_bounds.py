@@ -1,8 +1,10 @@
 """Nothing that grows is without a bound, and no bound is missing in the health view."""
 
+import runpy
+
 import pytest
 
-from dashboard.health.bounds import LIMITS
+from dashboard.health.bounds import LIMITS, Limit
 from tests.house.growing import ROOT, caches, collections, constants, stated
 
 TABLE = ROOT / "dashboard" / "health" / "bounds.py"
@@ -79,8 +81,14 @@ def test_a_bound_that_is_imported_is_shown() -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.what)
-def test_a_bound_is_a_number_with_a_unit(limit: object) -> None:
-    bound = limit.bound(None)  # type: ignore[attr-defined]
+def test_a_bound_is_a_number_with_a_unit(limit: Limit) -> None:
+    bound = limit.bound(None)
     assert bound.used is None
     assert bound.most.split()[0].replace(",", "").isdecimal()
     assert len(bound.most.split()) > 1
+
+
+def test_the_page_is_as_make_bounds_writes_it() -> None:
+    docs = ROOT / "docs"
+    page = runpy.run_path(str(docs / "bounds.py"))["page"]
+    assert (docs / "bounds.md").read_text(encoding="utf-8") == page()
