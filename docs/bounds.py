@@ -41,7 +41,8 @@ A board in a pseudo-terminal of its own is fed with one document after the other
 something new, at 80x24, 120x40 and 200x60 in turn, while keys go through every view and back. In
 between come storms of resizes down to 1x1, a feed that is gone, busy, reset, cut short, a web page
 or no document, a database that another program holds, and a terminal that reads nothing for a
-minute of the watch. The clock of the board goes by the documents, so that days pass in minutes.
+minute of the watch. The clock of the board goes by the documents, so that days pass in minutes;
+the watch begins with as many log entries as a board holds.
 
 Its table shows refreshes, memory, threads, descriptors, processor time and bytes. It fails where
 memory grew by more than 2 % after the first fifth, threads or descriptors at all, or where the

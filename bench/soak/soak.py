@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.soak.clock import SharedClock
 from bench.soak.feed import Feed
+from bench.soak.long_watch import keep_long
 from bench.soak.officer import Officer
 from bench.soak.sample import Sample
 from bench.soak.terminal import Terminal
@@ -56,6 +57,7 @@ class Soak:
         settings.write_text(
             _SETTINGS.format(address=self._feed.address, folder=state), encoding="utf-8"
         )
+        keep_long(settings, self._clock.now)
         self._terminal = Terminal(
             "bench.soak.board", [str(settings), str(folder / "clock")], _environment(folder)
         )

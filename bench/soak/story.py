@@ -10,8 +10,8 @@ from dashboard.exercise.document import Exercise
 from dashboard.exercise.plan import FIRST, Plan
 
 _HOURS = 1
-_RECORDS = 40
-_DOCUMENTS = 60
+_RECORDS = 100
+_DOCUMENTS = 40
 LENGTH = timedelta(hours=_HOURS, minutes=1)
 """From the beginning of one exercise to that of the next."""
 _HEAD = re.compile(rb'^"(?:published_at|as_of|expires_at|sequence)": .*\n', re.MULTILINE)

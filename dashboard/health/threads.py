@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
-MOST_THREADS = 6
+MOST_THREADS = 4
 """Threads that read documents, past times, files and names; what is more waits its turn."""
 MOST_NOTICES = 20
 """Looks whose alarms are told at a time; those of more are given up, and logged."""
