@@ -121,3 +121,13 @@ endef
 .PHONY: reliability
 reliability: $(VENV)/.test ## Write docs/reliability.md anew, from the names of the tests.
 	$(BIN)/python docs/reliability.py
+
+.PHONY: bounds
+bounds: $(VENV)/.test ## Write docs/bounds.md anew, from the table of bounds.
+	$(BIN)/python docs/bounds.py
+
+# Twelve days of a watch in some twenty minutes of a quiet machine.
+REFRESHES := 10000
+.PHONY: soak
+soak: $(VENV)/.test ## Soak a board with 10,000 refreshes, faults and stalls between them.
+	$(BIN)/python -m bench.soak $(REFRESHES)

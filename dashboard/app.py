@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from textual.screen import Screen
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
+from dashboard.health.gauges import Gauges
+from dashboard.health.threads import MOST_NOTICES
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.screens.keystrokes import Keystrokes
@@ -39,6 +42,9 @@ TICK = 10.0
 BOARD = "board:"
 _PAST = "past"
 """The group of workers that read a past time: one at a time."""
+_BASELINE = "baseline"
+"""The group of workers that look up what is compared with: likewise."""
+_NOTICES = "notices"
 
 
 class EventCame(Message):
@@ -65,6 +71,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     ) -> None:
         """Take the settings, the clocks, who is told of the officer's end, and who logs faults."""
         super().__init__(logs)
+        self.gauges = Gauges()
         self._config = config
         self._now = now
         self._steady = steady
@@ -99,7 +106,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
 
     async def _watch(self) -> None:
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
-        session = await asyncio.to_thread(_session, self._config, self._now, self._steady)
+        session = await asyncio.to_thread(self._begun)
         from dashboard.start import start_replays
 
         where = Where(self._config.state.folder, self._now, os.environ)
@@ -111,6 +118,13 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         session.keeper.start(self._store_tells)
         async for outcome in session.outcomes():
             self.post_message(EventCame(outcome))
+
+    def _begun(self) -> Session:
+        from dashboard.health.watched import watched_session
+
+        return watched_session(
+            self._config, self._now, self._steady, self.gauges, lambda: self.written
+        )
 
     def _store_tells(self, stored: Stored) -> None:
         # In the keeper's own thread, where reading a document holds up nobody.
@@ -153,17 +167,24 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         said = effects.said
         if self._replays is not None:
             said = self._replays.catch_up() or said
+        began = time.monotonic()
         self._floor.refresh_page()
+        self._floor.call_after_refresh(lambda: self.gauges.paint.take(time.monotonic() - began))
         if said:
             self._floor.say(said)
         if effects.rings and self._config.screen.bell:
             self.bell()
         if effects.raised and self._config.alarms.command:
-            notices = session.notices(effects.raised)
-            self.run_worker(self._notify(session, notices), exit_on_error=False)
+            self._tell(session, session.notices(effects.raised))
         words = " ".join(filter(None, (self.TITLE, session.title())))
         if words != self.window_title:
             self.retitle(words)
+
+    def _tell(self, session: Session, notices: Sequence[str]) -> None:
+        if sum(one.group == _NOTICES for one in self.workers) >= MOST_NOTICES:
+            session.log_failure(f"{MOST_NOTICES} programs told before are not done yet")
+        else:
+            self.run_worker(self._notify(session, notices), group=_NOTICES, exit_on_error=False)
 
     async def _notify(self, session: Session, notices: Sequence[str]) -> None:
         alarms = self._config.alarms
@@ -176,7 +197,8 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
             return None
         wanted = self._session.comparer.wanted(self._session.state)
         if wanted is not None:
-            self.run_worker(self._recall(self._session, wanted), exit_on_error=False)
+            looking = self._recall(self._session, wanted)
+            self.run_worker(looking, group=_BASELINE, exclusive=True, exit_on_error=False)
         return self._session.show(place, words)
 
     async def _recall(self, session: Session, wanted: Wanted) -> None:
@@ -214,11 +236,3 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         """Leave all as it was before a prompt."""
         if self._deeds is not None:
             self._deeds.dismissed(purpose)
-
-
-def _session(
-    config: Config, now: Callable[[], datetime], steady: Callable[[], float] | None
-) -> Session:
-    from dashboard.start import start_session
-
-    return start_session(config, now, steady)

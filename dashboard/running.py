@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from dashboard.app import Watchfloor
 from dashboard.config.settings import Config
 from dashboard.faults import STATUS as FAULT
 from dashboard.faults import Faults, logged_threads
+from dashboard.health.timed_loop import measured_loop
 from dashboard.store.folder import login
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.job_control import resumable
@@ -42,7 +45,8 @@ def run(
     faults = Faults(config.state.folder, login(), now)
     app = Watchfloor(config, now, guard.leave, faults.sentence, steady)
     with guard, WindowTitle(app.TITLE), logged_threads(faults.log):
-        status = app.run(mouse=False)
+        with asyncio.Runner(loop_factory=partial(measured_loop, app.gauges)) as runner:
+            status = runner.run(app.run_async(mouse=False))
         lost = app.finish(hurried=bool(status))
     if lost:
         say(lost)

@@ -74,8 +74,10 @@ class Lookout:
         if body is not None and not self._as_of:
             # A document is judged at the time it is kept under: a replay of that time has both.
             now = body.kept_at
-        due = [one for one in due_entries(log, now) if one.points_at not in self._announced]
-        self._announced |= {one.points_at for one in due}
+        coming = due_entries(log, now)
+        due = [one for one in coming if one.points_at not in self._announced]
+        # What the log says itself need not be remembered.
+        self._announced = {one.points_at for one in coming}
 
         def deed(memory: Memory) -> Turn:
             look = Look(evaluator.judged(picture, memory, now), now, digest)

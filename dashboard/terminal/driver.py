@@ -44,6 +44,8 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
+        self.written = 0
+        """Bytes given to the terminal so far."""
         self._writer: Writer | None = None
         self._encoding = "utf-8" if sys.__stderr__ is None else sys.__stderr__.encoding
         self._raw: list[Any] | None = None
@@ -53,7 +55,9 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Have data written; never waits."""
         if self._writer is not None:
-            self._writer.write(encoded(data, self._encoding))
+            given = encoded(data, self._encoding)
+            self.written += len(given)
+            self._writer.write(given)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""

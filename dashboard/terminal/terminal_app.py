@@ -56,6 +56,11 @@ class TerminalApp(App[int], inherit_bindings=False):
         if self._driver is not None:
             self._driver.write(titled(words).decode())
 
+    @property
+    def written(self) -> int | None:
+        """The bytes given to the terminal so far; None where there is none."""
+        return self._driver.written if isinstance(self._driver, TerminalDriver) else None
+
     def end(self, status: int) -> None:
         """End the program from any thread; before the loop runs nothing is to be done."""
         if self.running_in is not None:

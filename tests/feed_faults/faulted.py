@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from dashboard.board.desk import Desk
-from dashboard.board.health import Process
 from dashboard.board.log import NAME
+from dashboard.board.process import Process
 from dashboard.contract.feed import Document
 from dashboard.contract.reader import read
 from dashboard.feed.outcome import Checked, FeedState, Outcome, Polled
@@ -103,7 +103,7 @@ class Unharmed:
 def watching(home: Path, poller: Poller, clock: Clock, keeper: Keeping) -> Session:
     """Return a session that has begun."""
     config = settings(home)
-    desk = Desk(config.keys, lambda: Process(None, 0, (), "", None, ()))
+    desk = Desk(config.keys, Process)
     feed = FeedWatch("feed", FeedState.OK, clock())
     session = Session(poller, feed, desk, config, clock, keeper, "watch1")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.board.desk import Desk
-from dashboard.board.health import Process
+from dashboard.board.process import Process
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Level
 from dashboard.contract.reader import read
@@ -71,7 +71,7 @@ class Board:
         self.keeper = keeper or MemoryKeeper()
         self.asked: list[Effects] = []
         feed = FeedWatch("f", FeedState.OK, self.clock(), built_in=built_in)
-        desk = Desk(settings(home).keys, lambda: Process(None, 0, (), "", None, ()))
+        desk = Desk(settings(home).keys, lambda: Process())
         config = settings(home, text)
         self.session = Session(
             self.poller, feed, desk, config, self.clock, self.keeper, login, steady

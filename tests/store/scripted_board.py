@@ -15,9 +15,9 @@ from dashboard.config.origin import Origin, Raw, Source
 from dashboard.config.places import Places
 from dashboard.config.settings import Config, load
 from dashboard.feed.outcome import Outcome
+from dashboard.health.watched import watched_session
 from dashboard.session.session import Session
 from dashboard.session.state import Known
-from dashboard.start import start_session
 from dashboard.store.keeper import Keeper
 from dashboard.store.stored import Stored
 from dashboard.watch.acts import Hand, acknowledging, shelving
@@ -109,7 +109,7 @@ class ScriptedBoard:
 
 
 def main(feed: str, state: str, officer: str) -> None:
-    session = start_session(config(feed, state, officer), lambda: datetime.now(UTC))
+    session = watched_session(config(feed, state, officer), lambda: datetime.now(UTC))
     assert isinstance(session.keeper, Keeper)
     session.keeper._pace = replace(QUICK, patience=10)
     asyncio.run(ScriptedBoard(session).run())
