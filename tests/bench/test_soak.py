@@ -19,7 +19,7 @@ from dashboard.health.threads import MOST_THREADS
 from tests.watch.documents import taken
 
 ONE = Sample(100, 100_000, 9, 14, 12.5, 1_000)
-REFRESHES = 100
+REFRESHES = 80
 """So many that each trouble comes at least once."""
 OWN_THREADS = 6
 """The loop, the keeper, the guard, and those of the terminal's keys, frames and clipboard."""
@@ -27,7 +27,7 @@ OWN_THREADS = 6
 
 @pytest.mark.timeout(240)
 def test_a_board_bears_faults_locks_resizes_and_a_stall(tmp_path: Path) -> None:
-    soak = Soak(REFRESHES, tmp_path, length=0.25)
+    soak = Soak(REFRESHES, tmp_path, length=0.15)
     try:
         samples = list(soak.run())
     finally:

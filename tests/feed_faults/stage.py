@@ -26,8 +26,8 @@ MOST = 1 << 20
 """Bytes of a body."""
 PATIENCE = 10.0
 """Seconds of an exchange that is to succeed."""
-SHORT = 0.2
-"""Seconds of one that is to be given up."""
+SHORT = 0.5
+"""Seconds of one that is to be given up; less would cut off TLS handshakes on a busy machine."""
 
 
 @dataclass

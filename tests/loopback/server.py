@@ -144,21 +144,24 @@ class _Handler(socketserver.BaseRequestHandler):
     server: _Server
 
     def handle(self) -> None:
-        loopback = self.server.loopback
-        tls = loopback.tls
+        tls = self.server.loopback.tls
         connection: socket.socket = self.request
         if tls is not None:
             connection = tls.wrap_socket(connection, server_side=True)
-        request = _read(connection)
-        if request is None:
-            return
+        # Wrapped in TLS it is another socket, which nobody else closes.
+        with connection:
+            request = _read(connection)
+            if request is not None:
+                self._answer(connection, request)
+
+    def _answer(self, connection: socket.socket, request: Request) -> None:
+        loopback = self.server.loopback
         loopback.count(1)
         try:
             loopback.requests.append(request)
             _send(connection, loopback.respond(request))
         finally:
             loopback.count(-1)
-            connection.close()
 
 
 def _read(connection: socket.socket) -> Request | None:
