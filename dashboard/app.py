@@ -119,7 +119,7 @@ class Watchfloor(App[int], inherit_bindings=False):
         if self._session is not None:
             self.post_message(EventCame(self._session.known(stored)))
 
-    def finish(self, *, hurried: bool) -> str:
+    def finish(self, *, hurried: bool = False) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
         return "" if self._session is None else self._session.keeper.stop(hurried=hurried)
 
