@@ -135,7 +135,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         """Put a sentence in the key line until the next key."""
         self._floor.say(sentence)
 
-    def finish(self, *, hurried: bool) -> str:
+    def finish(self, *, hurried: bool = False) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
         return "" if self._session is None else self._session.keeper.stop(hurried=hurried)
 

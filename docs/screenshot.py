@@ -34,7 +34,7 @@ async def draw(nowhere: Path) -> str:
         await pilot.press("5")
         await pilot.pause(1)
         svg = app.export_screenshot(title="watchfloor")
-        app.finish(hurried=False)
+        app.finish()
     return _FONTS.sub("", svg).replace("Fira Code", "monospace")
 
 

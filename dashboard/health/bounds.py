@@ -25,6 +25,7 @@ from dashboard.store.reading import SHOWN_DOCUMENTS
 from dashboard.store.roll import KEPT_POSTS
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG
 from dashboard.store.tables import KEPT_CHANGES, KEPT_SPANS
+from dashboard.terminal.backlog import MOST as MOST_FRAMES
 from dashboard.watch.alarms.flapping import WINDOW
 from dashboard.watch.changes.seeing import MOST_CURSORS
 from dashboard.watch.federal_holidays import MOST_YEARS
@@ -82,6 +83,7 @@ LIMITS = (
     Limit("looks owed to a store out of order", MOST_LOOKS, "looks; then a gap"),
     Limit("documents owed to it", MOST_MIB, "MiB; then a gap"),
     Limit("acts owed to it", MOST_ACTS, "acts; more are refused"),
+    Limit("frames for a terminal that does not read", MOST_FRAMES // 1024, "KiB; then none"),
     Limit("moves through the past", MOST_MOVES, "while one is being read"),
     Limit("views to go back to", MOST_STATIONS, "views"),
     Limit("levels of one way in", MOST_LEVELS, "views"),

@@ -17,7 +17,8 @@ from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
 from dashboard.store.trouble import StoreRefusedError
 
-_MOST = 400
+_LETTERS = 400
+"""Of a path that is shown."""
 _MIB = 1 << 20
 
 
@@ -136,4 +137,4 @@ def _free(folder: Path) -> int:
 
 
 def _shown(path: Path) -> str:
-    return printable(str(path), _MOST)
+    return printable(str(path), _LETTERS)

@@ -1,5 +1,6 @@
 """A disk that fills under a board on a real terminal: seen, survived, and told at the end."""
 
+import re
 import resource
 import signal
 from collections.abc import Iterator
@@ -41,5 +42,6 @@ def test_store_no_room_is_seen_survived_and_told_once_the_terminal_is_clean(
         assert board.wait_end() == (143 if ending == "a signal" else 0)
         said = board.raw[board.raw.rindex(b"\x1b[?1049l") :].decode()
     (line,) = [one for one in said.splitlines() if "watchfloor: " in one]
-    assert f"1 act and 1 look of this watch were never written; {WHY}: " in line
+    # The clock may have been looked at after the act, too.
+    assert re.search(rf"1 act and \d looks? of this watch were never written; {WHY}: ", line)
     assert "mine" not in str(logged(tmp_path))

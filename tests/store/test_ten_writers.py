@@ -10,7 +10,7 @@ from dashboard.watch.log.logged import Logged
 from dashboard.watch.log.verify import verify
 
 ROOT = Path(__file__).parents[2]
-WRITERS, EACH = 10, 100
+WRITERS, EACH = 10, 50
 PROGRAM = """
 import sys
 from pathlib import Path
