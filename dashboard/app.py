@@ -21,6 +21,7 @@ from dashboard.exports import Where
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.terminal.control import repaint_when_continued, retitle
+from dashboard.terminal.driver import TerminalDriver
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
 from dashboard.terminal.title import WindowTitle
@@ -63,7 +64,7 @@ class Watchfloor(App[int], inherit_bindings=False):
         self, config: Config, now: Callable[[], datetime], leaving: Callable[[], None]
     ) -> None:
         """Take the settings, the clock, and who is told that the officer ends the board."""
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         self._config = config
         self._now = now
         self._leaving = leaving
