@@ -18,6 +18,7 @@ from dashboard.board.scene import Hold, Scene
 from dashboard.board.snapshot import place_text
 from dashboard.config.settings import Config
 from dashboard.contract.indicators import Level
+from dashboard.contract.text import clean
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
 from dashboard.session.comparer import Comparer
@@ -69,7 +70,7 @@ class Session:
         self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
         self._taking = Taking(self.comparer.recall)
         nothing = Stored(Memory(), leads=False)
-        officer = Officer(login, config.state.officer)
+        officer = Officer(clean(login), clean(config.state.officer))
         self.state = State(feed, nothing, officer, local=config.time.local_first)
         poller.let(False)
 
@@ -184,7 +185,7 @@ class Session:
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
         at, scene, feed = Place.parse(place), self.scene, self.state.feed
-        page = self._desk.page(at, words, scene, feed)
+        page = self._desk.page(at, clean(words), scene, feed)
         return self._desk.chrome(at, scene, feed, self.dial), page
 
     def preview(self, place: str) -> Detail | None:
