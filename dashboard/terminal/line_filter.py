@@ -10,17 +10,13 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_NEVER = re.compile(
-    "[\x00-\x1f\x7f-\x9f"
-    "\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
-    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufeff"
-    "\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U0010ffff]"
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0"
+    "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
 )
-"""Controls, marks that turn or hide text, surrogates, private use, tags.
+"""What is drawn as nothing, halves of flags, variation selectors and the modifiers of emoji.
 
-Halves of flags, variation selectors and the modifiers of emoji too: no two terminals agree on the
-cells they take, so that one of them could move a frame.
+No two terminals agree on the cells they take, so that one of them could move a frame.
 """
 _MAY_PILE_UP = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2d7f\u302a-\U0001ffff]{4}")
 """Four letters in a row of the scripts that have combining marks."""
@@ -48,15 +44,24 @@ class HostileText(LineFilter):
         text, style, control = segment
         if control is not None:
             return segment
-        cleaned = _NEVER.sub(self._seen, text)
+        cleaned = _UNSEEN.sub(lambda found: self._seen(found[0]), text)
+        if not cleaned.isprintable():
+            cleaned = "".join(map(self._shown, cleaned))
         if _MAY_PILE_UP.search(cleaned):
             cleaned = _few_marks(cleaned)
         if cleaned == text:
             return segment
         return Segment(set_cell_size(cleaned, cell_len(text)), style, control)
 
-    def _seen(self, found: re.Match[str]) -> str:
-        return self._replacement * cell_len(found[0])
+    def _shown(self, character: str) -> str:
+        # Controls, marks that turn or hide text, surrogates, private use, unassigned and tags are
+        # not printable, and blanks are not either.
+        if character.isprintable() or unicodedata.category(character) == "Zs":
+            return character
+        return self._seen(character)
+
+    def _seen(self, character: str) -> str:
+        return self._replacement * cell_len(character)
 
 
 def _few_marks(text: str) -> str:
