@@ -28,7 +28,10 @@ ENTER = "\r"
 
 
 class Terminal:
-    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept."""
+    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept.
+
+    `module` is what is run in its place, such as the program with a part switched off.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        module: str = "dashboard",
     ) -> None:
         self.raw = bytearray()
         self._screen = pyte.Screen(columns, rows)
@@ -45,7 +49,7 @@ class Terminal:
         self.resize(columns, rows)
         self.modes = termios.tcgetattr(slave)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard", *args],
+            [sys.executable, "-m", module, *args],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -119,9 +123,13 @@ class Terminal:
 
     def settle(self) -> str:
         """Return the screen once nothing more is written for a moment."""
-        while self._read(0.4):
-            pass
+        self.read(0.4)
         return self.text
+
+    def read(self, quiet: float) -> None:
+        """Read until nothing more is written for so many seconds."""
+        while self._read(quiet):
+            pass
 
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
