@@ -1,7 +1,7 @@
 """Every text field of every record, found by walking the models, and documents made of them."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import AfterValidator
@@ -139,11 +139,11 @@ IDS = (
 """Ids that are commands, addresses, actions, selectors or files somewhere."""
 
 
-def renamed(document: Json) -> Json:
-    """Return a document with each id, wherever it is named, exchanged for one of `IDS`."""
+def renamed(document: Json, ids: Sequence[str] = IDS) -> Json:
+    """Return a document with each id of a record, wherever it is named, exchanged for another."""
     known: dict[str, str] = {}
     for record in _records(document):
-        known.setdefault(str(record["id"]), IDS[len(known)])
+        known.setdefault(str(record["id"]), ids[len(known)])
     return _exchanged(document, known)  # type: ignore[no-any-return]
 
 
