@@ -3,20 +3,24 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
-from dashboard.board.export.rows import COLUMNS
-from dashboard.board.handover.page import MAKERS
+from dashboard.board.export.records import exported
+from dashboard.board.export.rows import COLUMNS, rows
+from dashboard.board.handover.account import account_of
+from dashboard.board.handover.markdown import markdown_lines
+from dashboard.board.handover.page import MAKERS, handover_page
 from dashboard.board.notice import notices
+from dashboard.board.svg.trends import trends_svg
 from dashboard.cli import main
 from dashboard.commandline import log
+from dashboard.commandline.csv_row import csv_row
 from dashboard.contract.indicators import Level
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from tests.board.scenes import example_document, scene_of
@@ -24,7 +28,7 @@ from tests.commandline.logs import Run, logged
 from tests.commandline.test_csv_row import STARTS
 from tests.contract.documents import UPDATE, taken
 from tests.end_to_end.terminal import environment
-from tests.hostile.corpus import CORPUS, IN_JSON, LONG, in_turn
+from tests.hostile.corpus import CORPUS, FORMATS, IN_JSON, LONG, MARKUP, fitting, in_turn
 from tests.hostile.fields import body, put, spoiled
 from tests.hostile.harmless import flaws
 from tests.store.jobs import AT
@@ -87,14 +91,7 @@ def test_text_written_on_a_stream_is_harmless(told: Told, args: list[str]) -> No
 
 
 def test_text_written_as_csv_has_its_columns_and_no_formula(told: Told) -> None:
-    out = told("export", "--feed", "FEED", "--as-of", "feed", "--csv")
-    head, *rows = csv.reader(io.StringIO(out, newline=""), strict=True)
-    assert tuple(head) == COLUMNS
-    assert {len(row) for row in rows} == {len(COLUMNS)}
-    cells = [cell for row in rows for cell in row]
-    assert len(cells) > 500
-    assert [cell for cell in cells if cell.startswith(tuple(STARTS))] == []
-    assert [cell for cell in cells if flaws(cell)] == []
+    assert_table(told("export", "--feed", "FEED", "--as-of", "feed", "--csv"))
 
 
 def test_text_written_as_json_is_ascii_and_reads_back(told: Told) -> None:
@@ -106,7 +103,35 @@ def test_text_written_as_json_is_ascii_and_reads_back(told: Told) -> None:
 
 
 def test_text_written_as_svg_is_text_alone(told: Told) -> None:
-    page = ElementTree.fromstring(told("export", "--feed", "FEED", "--as-of", "feed", "--svg"))
+    assert_picture(told("export", "--feed", "FEED", "--as-of", "feed", "--svg"))
+
+
+def test_text_written_as_markdown_is_no_markup(told: Told) -> None:
+    assert_no_markup(told("handover", "--feed", "FEED", "--as-of", "feed", "--markdown"))
+
+
+@pytest.mark.parametrize("name", [*MARKUP, *FORMATS])
+def test_text_written_of_one_text_in_every_field(name: str) -> None:
+    text = fitting(IN_JSON[name])
+    shown = scene_of(taken(body(spoiled(lambda path: text))))
+    assert_no_markup("\n".join(markdown_lines(handover_page(account_of(shown)))))
+    table = (csv_row(row) for record in exported(shown) for row in rows(record))
+    assert_table("\n".join((csv_row(COLUMNS), *table)) + "\n")
+    assert_picture(trends_svg(30, shown))
+
+
+def assert_table(out: str) -> None:
+    head, *found = csv.reader(io.StringIO(out, newline=""), strict=True)
+    assert tuple(head) == COLUMNS
+    assert {len(row) for row in found} == {len(COLUMNS)}
+    cells = [cell for row in found for cell in row]
+    assert len(cells) > 500
+    assert [cell for cell in cells if cell.startswith(tuple(STARTS))] == []
+    assert [cell for cell in cells if flaws(cell)] == []
+
+
+def assert_picture(svg: str) -> None:
+    page = ElementTree.fromstring(svg)
     tags = {element.tag for element in page.iter()}
     assert tags == {f"{SVG}{tag}" for tag in ("svg", "title", "rect", "text")}
     assert [text for text in page.itertext() if flaws(text.replace("\n", ""))] == []
@@ -114,21 +139,16 @@ def test_text_written_as_svg_is_text_alone(told: Told) -> None:
     assert not [name for name in names if "href" in name or name.startswith("on")]
 
 
-def test_text_written_as_markdown_is_no_markup(told: Told) -> None:
-    out = told("handover", "--feed", "FEED", "--as-of", "feed", "--markdown")
+def assert_no_markup(out: str) -> None:
+    """Read the page as GitHub does, its addresses that are links by themselves included."""
     assert [line for line in out.split("\n") if flaws(line)] == []
     tokens = MarkdownIt("gfm-like", {"html": True, "typographer": True}).parse(out)
     blocks = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
     assert blocks == {*BLOCKS, "inline"}
-    assert {token.type for token in _inline(tokens)} == {"text"}
+    assert {child.type for token in tokens for child in token.children or ()} == {"text"}
     headings = [words.content for token, words in pairwise(tokens) if token.type == "heading_open"]
-    assert [words.split()[0] for words in headings[1:]] == [
-        str(number) for number in range(1, len(MAKERS) + 1)
-    ]
-
-
-def _inline(tokens: list[Token]) -> Iterator[Token]:
-    return (child for token in tokens for child in token.children or ())
+    numbers = [str(number) for number in range(1, len(MAKERS) + 1)]
+    assert [words.split()[0] for words in headings[1:]] == numbers
 
 
 @pytest.mark.parametrize("form", ["as_csv", "as_json", ""])
@@ -144,10 +164,10 @@ def test_text_written_of_a_log_that_was_never_cleaned(form: str, tmp_path: Path)
         assert run.out.isascii()
         assert [json.loads(line)["text"] for line in run.out.splitlines()] == texts
     elif form == "as_csv":
-        head, *rows = csv.reader(io.StringIO(run.out, newline=""), strict=True)
-        assert {len(row) for row in rows} == {len(log.MEMBERS)}
-        assert all(cell.isprintable() for row in (head, *rows) for cell in row)
-        assert not [cell for row in rows for cell in row if cell.startswith(tuple(STARTS))]
+        head, *found = csv.reader(io.StringIO(run.out, newline=""), strict=True)
+        assert {len(row) for row in found} == {len(log.MEMBERS)}
+        assert all(cell.isprintable() for row in (head, *found) for cell in row)
+        assert not [cell for row in found for cell in row if cell.startswith(tuple(STARTS))]
     else:
         assert len(run.out.splitlines()) == len(texts)
         assert all(map(str.isprintable, run.out.splitlines()))
