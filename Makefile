@@ -40,7 +40,7 @@ test: lint ## Check style, types and imports, and run the tests.
 
 .PHONY: test-all
 test-all: lint ## As test, in one process, with the branches that no test takes.
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -m "long or not long"
 	$(BIN)/coverage report
 
 .PHONY: lint

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -157,7 +158,7 @@ def test_text_written_of_a_log_that_was_never_cleaned(form: str, tmp_path: Path)
     entries = [
         Entry(Kind.NOTE, AT, text, text, (text,), Officer(text, text), text) for text in texts
     ]
-    wish = {form: True} if form else {}
+    wish: dict[str, Any] = {form: True} if form else {}
     run = Run(logged(tmp_path / "state" / "feed", *entries), **wish)
     assert (run.status, run.err) == (0, "")
     if form == "as_json":
