@@ -92,7 +92,7 @@ def test_text_generated_is_read_judged_drawn_and_written(
 
 @pytest.mark.long
 @pytest.mark.timeout(3_600)
-@settings(max_examples=1_000)
+@settings(max_examples=400)
 @given(SEEDS, FLAWS)
 def test_text_generated_at_length(seed: int, flaws: list[tuple[int, Any]]) -> None:
     check(seed, flaws, SIZES)

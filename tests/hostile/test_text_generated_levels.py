@@ -101,7 +101,7 @@ def test_text_generated_no_level_falls_with_a_record(
 
 @pytest.mark.long
 @pytest.mark.timeout(3_600)
-@settings(max_examples=20_000)
+@settings(max_examples=4_000)
 @given(DOCUMENTS, *ANY_BREAK)
 def test_text_generated_no_level_falls_at_length(document: Json, place: int, flaw: Json) -> None:
     check(document, place, flaw)
