@@ -91,7 +91,7 @@ DOCUMENTS = (
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(DOCUMENTS, *ANY_BREAK)
 def test_text_generated_no_level_falls_with_a_record(
     document: Json, place: int, flaw: Json

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -25,12 +26,17 @@ COMMANDS_ALONE = "bindings.py"
 """What it gives to Textual are the program's own commands, by id and tooltip."""
 
 
+@cache
+def _files() -> tuple[tuple[Path, str, ast.Module], ...]:
+    found = ((path, path.read_text(encoding="utf-8")) for path in FILES)
+    return tuple((path, source, ast.parse(source)) for path, source in found)
+
+
 def trees(only: str = "") -> Iterator[tuple[Path, ast.Module]]:
     """Yield the files that import a package, all if not said, as trees."""
-    for path in FILES:
-        source = path.read_text(encoding="utf-8")
-        if (f"from {only}" in source and path.name != COMMANDS_ALONE) or not only:
-            yield path, ast.parse(source)
+    for path, source, tree in _files():
+        if not only or (f"from {only}" in source and path.name != COMMANDS_ALONE):
+            yield path, tree
 
 
 def names(tree: ast.Module) -> Iterator[str]:

@@ -15,6 +15,7 @@ from tests.hostile.harmless import flaws
 from tests.hostile.tour import PANES, VIEWS, Tour
 from tests.hostile.weakened import LAYERS
 
+pytestmark = pytest.mark.timeout(300)
 PASTE = "\x1b[200~{}\x1b[201~"
 FOREIGN_KEYS = (
     b"\xff", b"\xc3\x28", b"\x80\x9b", b"\xed\xa0\x80", b"\x1b[:0R", b"\x1b[1:;9~",
@@ -93,15 +94,17 @@ def test_text_on_screen_that_is_typed_or_pasted(tmp_path: Path) -> None:
             tour.escape()
         tour.go("5", to="━5 Strikes")
         tour.go("n", to="Note")
-        for text in CORPUS.values():
-            pasted = text.encode("utf-8", "replace").decode()
-            tour.terminal.send(PASTE.format(pasted))
-        tour.go(ENTER, to="written")
+        pastes = [PASTE.format(one.encode("utf-8", "replace").decode()) for one in CORPUS.values()]
+        for start in range(0, len(pastes), 12):
+            tour.terminal.send("".join(pastes[start : start + 12]))
+        tour.go(ENTER, to="NOTE 5 [/foo]")
         tour.go("O", to="Change officer")
         tour.go(
             PASTE.format("\u202eZ\u0301\u0301\u0301\u0301\u0301 [/]"), ENTER, to="board is \u0179"
         )
-        tour.go("9", "/", *"[@cl", to="[@cl")
+        tour.go("9", to="━9 Developments")
+        tour.go("/", to="━Filter")
+        tour.go(*"[@cl", to="filter: [@cl")
         tour.go(ENTER)
         tour.go("w", to="━w Watch log")
         tour.go(ENTER)

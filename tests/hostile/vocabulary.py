@@ -10,8 +10,8 @@ from tests.hostile.harmless import flaws
 
 _MODES = frozenset({b"7", b"25", b"1004", b"1049", b"2004", b"2026", b"2048"})
 """Line wrap, cursor, focus, alternate screen, paste, synchronous frames, sizes in band."""
-_LONGEST = 20_000
-"""Bytes of the longest control: what is sent to the clipboard."""
+_BEGUN = re.compile(rb"\r|\x1b(?:\[[0-9;?<>]*\$?|\](?:[0-9]*|[0-9]+;[ -~]*))?")
+"""The beginning of a control that was read before its end."""
 _QUERIES = frozenset({b"2026", b"2048"})
 _TITLE = re.compile(rb"watchfloor( [0-9,]+ unacknowledged)?")
 _TOKEN = re.compile(
@@ -62,8 +62,7 @@ class Listener:
         while at < len(data):
             found = _TOKEN.match(data, at)
             if found is None:
-                if data[at] == 0x1B and len(data) - at < _LONGEST:
-                    # Read in the middle of a control: the rest of it comes next.
+                if _BEGUN.fullmatch(data, at):
                     self._begun = data[at:]
                     return
                 raise ForeignError(f"foreign: {data[at - 40 : at]!r} then {data[at : at + 40]!r}")
