@@ -56,8 +56,8 @@ def see_all(tour: Tour, *then: str) -> None:
     """Open every view, and type on in each."""
     for key, words in VIEWS.items():
         tour.go(key, to=words)
-        for one in then:
-            tour.go(one)
+        if then:
+            tour.go(*then)
         if key == ":":
             tour.escape()
         tour.go("5", to="━5 Strikes")
@@ -68,16 +68,14 @@ def test_text_on_screen_and_everywhere_harmless(tmp_path: Path) -> None:
         see_all(tour, "j", ENTER)
         for pane in PANES:
             tour.go(pane)
-            tour.go(ENTER)
-            for key in ("y", "e", "o"):
-                tour.go(key)
+            tour.go(ENTER, "y", "e", "o")
             tour.escape()
             tour.go(ENTER)
         (tmp_path / "feed.json").write_bytes(document(len(CORPUS) // 2))
         tour.go("5", "r")
         for size in ((200, 60), (60, 15), (80, 24)):
             tour.resize(*size)
-            for key in ("9", "w", "H", "5"):
+            for key in ("9", "H", "5"):
                 tour.go(key)
         assert len(tour.listener.copied) == len(PANES)
         exports = [path.read_text("utf-8") for path in tmp_path.rglob("exports/*.txt")]
