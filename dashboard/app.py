@@ -116,7 +116,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         self.set_interval(TICK, self._tick)
         self._floor.refresh_page()
         session.keeper.start(self._store_tells)
-        async for outcome in session.outcomes():
+        async for outcome in session.poller.outcomes():
             self.post_message(EventCame(outcome))
 
     def _begun(self) -> Session:

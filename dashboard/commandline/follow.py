@@ -80,7 +80,7 @@ class _Follower:
                 write_line(self._err, f"watchfloor: {lost}")
 
     async def _poll(self) -> int:
-        async for outcome in self._session.outcomes():
+        async for outcome in self._session.poller.outcomes():
             self._events.put_nowait(outcome)
         return 0
 

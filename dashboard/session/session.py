@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dashboard.board.availability import why_not
@@ -18,6 +18,7 @@ from dashboard.board.scene import Hold, Scene
 from dashboard.board.snapshot import place_text
 from dashboard.config.settings import Config
 from dashboard.contract.indicators import Level
+from dashboard.contract.text import clean
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
 from dashboard.session.comparer import Comparer
@@ -71,13 +72,9 @@ class Session:
         self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
         self._taking = Taking(self.comparer.recall)
         self._leap = Leap(now, steady)
-        officer, local = Officer(login, config.state.officer), config.time.local_first
+        officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first
         self.state = State(feed, Stored(Memory(), leads=False), officer, local=local)
         poller.let(False)
-
-    def outcomes(self) -> AsyncIterator[Outcome]:
-        """Yield what becomes of each poll; none is made while another board leads."""
-        return self.poller.outcomes()
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
@@ -189,7 +186,7 @@ class Session:
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
         at, scene, feed = Place.parse(place), self.scene, self.state.feed
-        page = self._desk.page(at, words, scene, feed)
+        page = self._desk.page(at, clean(words), scene, feed)
         return self._desk.chrome(at, scene, feed, self.dial), page
 
     def preview(self, place: str) -> Detail | None:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from dashboard.config.settings import Config
+from dashboard.contract.text import clean
 from dashboard.store.connection import NAME, Database
 from dashboard.store.folder import Sharing, check, feed_folder, login, prepare
 from dashboard.store.keeper import Keeper
@@ -60,6 +61,6 @@ def open_keeper(config: Config, now: Callable[[], datetime]) -> Keeper:
     beat = heartbeat(config.feed.interval or _USUAL)
     lead = Lead(LeadLock(folder, sharing), login(), beat, time.monotonic)
     retention = Retention(config.state.keep_days, config.state.keep_mib)
-    officer = Officer(login(), config.state.officer)
+    officer = Officer(clean(login()), clean(config.state.officer))
     roll = Roll(secrets.token_hex(8), officer, now, time.monotonic)
     return Keeper(database, Ledger(database, lead, retention, roll))

@@ -12,7 +12,6 @@ from contextlib import suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -20,6 +19,7 @@ from dashboard.terminal.encoded import encoded
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.keyboard import read_keys
 from dashboard.terminal.title import RESTORE, SAVE, titled
+from dashboard.terminal.typed import AnyKeys, Typed
 from dashboard.terminal.writer import Writer
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ class TerminalDriver(LinuxDriver):
         if not read_keys(self.fileno, self._parser, self.process_message, ends):
             self._app.gone()
 
-    def _parser(self) -> XTermParser:
-        return XTermParser(self._debug)
+    def _parser(self) -> Typed:
+        return Typed(AnyKeys(self._debug))
 
     def _get_terminal_size(self) -> tuple[int, int]:
         # Textual asks COLUMNS and LINES first, which a shell may export and no resize changes.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import select
-from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
@@ -18,8 +17,8 @@ _LOOK_MS = 100
 class Parser(Protocol):
     """Makes messages of what is typed."""
 
-    def feed(self, data: str) -> Iterable[Message]:
-        """Take characters."""
+    def feed(self, typed: bytes) -> Iterable[Message]:
+        """Take what was typed."""
 
     def tick(self) -> Iterable[Message]:
         """Let time pass."""
@@ -33,21 +32,18 @@ def read_keys(
 ) -> bool:
     """Give on what is typed until it `ends`; returns False where the terminal is gone before.
 
-    Bytes that are no UTF-8 and sequences that no parser knows are a bad line, not the end of a
-    watch.
+    What its parser cannot read is a bad line, not the end of a watch.
     """
     poll = select.poll()
     poll.register(fileno, select.POLLIN)
-    decode = getincrementaldecoder("utf-8")(errors="replace").decode
     parsing = parser()
     while not ends():
-        typed = ""
+        typed = b""
         if poll.poll(_LOOK_MS):
-            data = _read(fileno)
+            typed = _read(fileno)
             # A terminal in raw mode has no end of file but its own.
-            if not data:
+            if not typed:
                 return False
-            typed = decode(data)
         try:
             for message in parsing.feed(typed) if typed else ():
                 take(message)

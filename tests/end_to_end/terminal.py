@@ -32,7 +32,10 @@ ENTER = "\r"
 
 
 class Terminal:
-    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept."""
+    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept.
+
+    `module` is what is run in its place, such as the program with a part switched off.
+    """
 
     def __init__(
         self,
@@ -145,9 +148,13 @@ class Terminal:
 
     def settle(self) -> str:
         """Return the screen once nothing more is written for a moment."""
-        while self._read(0.4):
-            pass
+        self.read(0.4)
         return self.text
+
+    def read(self, quiet: float) -> None:
+        """Read until nothing more is written for so many seconds."""
+        while self._read(quiet):
+            pass
 
     def stall(self) -> None:
         """Read no more, and have the program paint until the terminal takes nothing more."""

@@ -49,7 +49,7 @@ class Faulted:
         self.clock = clock
         poller = Poller(source, read, Schedule(INTERVAL), now=clock, chance=lambda: 0.0)
         self.session = watching(home, poller, clock, keeper or MemoryKeeper())
-        self.stream = self.session.outcomes()
+        self.stream = self.session.poller.outcomes()
         self.last: Outcome | None = None
 
     async def poll(self) -> Outcome:

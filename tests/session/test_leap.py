@@ -71,7 +71,7 @@ def test_without_a_steady_clock_every_step_is_time() -> None:
 async def test_terminal_clock_jump_polls_now_and_is_logged(tmp_path: Path) -> None:
     steady = Steady()
     board = Board(tmp_path, steady=steady)
-    polls = board.session.outcomes()
+    polls = board.session.poller.outcomes()
     assert isinstance(polls, AsyncGenerator)
     board.polls(await anext(polls))
     board.sees(step("signalled", 1))

@@ -64,7 +64,7 @@ class ScriptedBoard:
         await asyncio.gather(self._poll(), self._take())
 
     async def _poll(self) -> None:
-        async for outcome in self._session.outcomes():
+        async for outcome in self._session.poller.outcomes():
             self._events.put_nowait(outcome)
 
     async def _take(self) -> None:

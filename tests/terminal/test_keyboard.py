@@ -7,21 +7,25 @@ from dataclasses import dataclass, field
 
 from hypothesis import given
 from hypothesis import strategies as st
-from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.message import Message
 
-from dashboard.terminal.keyboard import read_keys
+from dashboard.terminal.keyboard import Parser, read_keys
+from dashboard.terminal.typed import AnyKeys, Typed
+
+
+def parser() -> Parser:
+    return Typed(AnyKeys())
 
 
 @dataclass
-class Typed:
+class Line:
     """A line on which bytes come, and the messages made of them."""
 
     data: bytes
     messages: list[Message] = field(default_factory=list)
 
-    def run(self, parser: type = XTermParser) -> bool:
+    def run(self) -> bool:
         """Return whether reading ended because it was to, not because the line did."""
         reader, writer = os.pipe()
         try:
@@ -37,9 +41,9 @@ class Typed:
 
 
 def test_keys_are_given_on_until_the_line_ends() -> None:
-    typed = Typed(b"q\x1b[A")
-    assert not typed.run()
-    assert typed.keys == ["q", "up"]
+    line = Line(b"q\x1b[A")
+    assert not line.run()
+    assert line.keys == ["q", "up"]
 
 
 def test_it_ends_when_it_is_to() -> None:
@@ -47,7 +51,7 @@ def test_it_ends_when_it_is_to() -> None:
     over = threading.Event()
     over.set()
     none: list[Message] = []
-    assert read_keys(reader, XTermParser, none.append, over.is_set)
+    assert read_keys(reader, parser, none.append, over.is_set)
     os.close(reader)
     os.close(writer)
 
@@ -56,22 +60,22 @@ def test_a_descriptor_that_fails_is_a_line_that_ended() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     none: list[Message] = []
-    assert not read_keys(writer, XTermParser, none.append, lambda: False)
+    assert not read_keys(writer, parser, none.append, lambda: False)
     assert none == []
     os.close(writer)
 
 
 def test_a_byte_that_is_no_utf_8_ends_nothing() -> None:
-    typed = Typed(b"\xff\xc3(q")
-    typed.run()
-    assert typed.keys[-1] == "q"
+    line = Line(b"\xff\xc3(q")
+    line.run()
+    assert line.keys[-1] == "q"
 
 
 class Picky:
     """A parser that fails at some keys."""
 
-    def feed(self, data: str) -> Iterator[Message]:
-        for one in data:
+    def feed(self, typed: bytes) -> Iterator[Message]:
+        for one in typed.decode():
             if one == "!":
                 raise ValueError
             yield Key(one, one)
@@ -111,4 +115,4 @@ def test_what_a_parser_cannot_take_ends_nothing() -> None:
 
 @given(st.binary(max_size=200))
 def test_no_line_ends_the_reading_but_its_own_end(data: bytes) -> None:
-    assert not Typed(data).run()
+    assert not Line(data).run()
