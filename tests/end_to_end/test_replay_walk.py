@@ -48,7 +48,7 @@ def test_both_modes_of_the_strike_whose_date_was_corrected(
         terminal.send("a")
         terminal.wait_for("acknowledge: this is the past; L goes live")
         terminal.send("5", ENTER)
-        terminal.wait_for(REPLAY, "Strikes", "no claims reported")
+        terminal.wait_for(REPLAY, "Strikes", "no claims reported", "─Selected")
         terminal.send(ESCAPE)
         terminal.wait_for("7 Congress")
         terminal.send("L")
