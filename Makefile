@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS :=
 PIP_TOOLS := pip-tools==7.6.2
+PIP_AUDIT := pip-audit==2.10.1
 
 # The first of these that is new enough, and whole, makes the environment.
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3.14 python3
@@ -39,8 +40,8 @@ test: lint ## Check style, types and imports, and run the tests.
 	$(BIN)/pytest -n 4
 
 .PHONY: test-all
-test-all: lint ## As test, in one process, with the branches that no test takes.
-	$(BIN)/coverage run -m pytest
+test-all: lint ## As test, in one process, with the long tests and the branches that no test takes.
+	$(BIN)/coverage run -m pytest -m "long or not long" -rP
 	$(BIN)/coverage report
 
 .PHONY: lint
@@ -48,7 +49,7 @@ lint: $(VENV)/.test ## Check style, types and imports alone.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy docs bench
+	$(BIN)/mypy docs bench lock
 	$(BIN)/lint-imports
 
 .PHONY: screenshot
@@ -70,6 +71,17 @@ lock: ## Resolve the dependencies anew and pin them by hash.
 
 COMPILE := build/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: sbom
+sbom: ## Write build/watchfloor.cdx.json, the bill of materials of lock/run.txt.
+	@$(find_python); mkdir -p build && "$$python" lock/sbom.py build/watchfloor.cdx.json
+
+.PHONY: audit
+audit: ## Hold lock/run.txt against a database of known flaws: 1 a flaw, 3 not done.
+	@$(find_python); "$$python" -m venv --clear build/audit
+	@build/audit/bin/python -m pip --disable-pip-version-check --quiet install $(PIP_AUDIT) || { \
+		echo "audit: not done: $(PIP_AUDIT) cannot be installed here"; exit 3; }
+	@build/audit/bin/python lock/audit.py $(ARGS)
 
 .PHONY: clean
 clean: ## Remove the environment and all that was made.
@@ -105,3 +117,21 @@ if [ -z "$$python" ]; then \
 	exit 2; \
 fi
 endef
+
+.PHONY: reliability
+reliability: $(VENV)/.test ## Write docs/reliability.md anew, from the names of the tests.
+	$(BIN)/python docs/reliability.py
+
+.PHONY: bounds
+bounds: $(VENV)/.test ## Write docs/bounds.md anew, from the table of bounds.
+	$(BIN)/python docs/bounds.py
+
+# Twelve days of a watch in some twenty minutes of a quiet machine.
+REFRESHES := 10000
+.PHONY: soak
+soak: $(VENV)/.test ## Soak a board with 10,000 refreshes, faults and stalls between them.
+	$(BIN)/python -m bench.soak $(REFRESHES)
+
+.PHONY: example-board
+example-board: $(VENV)/.test ## Draw the board that a first start shows anew.
+	$(BIN)/python docs/example_board.py

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import threading
+import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -17,13 +17,14 @@ from textual.screen import Screen
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
+from dashboard.health.gauges import Gauges
+from dashboard.health.threads import MOST_NOTICES
+from dashboard.lastboard.shown import LastBoard
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
-from dashboard.screens.keyboard import Keyboard
-from dashboard.terminal.control import repaint_when_continued, retitle
-from dashboard.terminal.guard import Guard
+from dashboard.screens.keystrokes import Keystrokes
 from dashboard.terminal.line_filter import REPLACEMENT, HostileText
-from dashboard.terminal.title import WindowTitle
+from dashboard.terminal.terminal_app import TerminalApp
 from dashboard.themes import THEMES, TOKENS, chosen
 from widgets.glyphs import ASCII, UNICODE
 from widgets.pages import Chrome, Detail, Page
@@ -42,6 +43,9 @@ TICK = 10.0
 BOARD = "board:"
 _PAST = "past"
 """The group of workers that read a past time: one at a time."""
+_BASELINE = "baseline"
+"""The group of workers that look up what is compared with: likewise."""
+_NOTICES = "notices"
 
 
 class EventCame(Message):
@@ -52,33 +56,37 @@ class EventCame(Message):
         self.event = event
 
 
-class Watchfloor(Keyboard, inherit_bindings=False):
+class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     """The board of one officer; only its handlers change what the session knows."""
 
     CSS_PATH = "dashboard.tcss"
-    ENABLE_COMMAND_PALETTE = False
     TITLE = "watchfloor"
 
     def __init__(
-        self, config: Config, now: Callable[[], datetime], leaving: Callable[[], None]
+        self,
+        config: Config,
+        now: Callable[[], datetime],
+        leaving: Callable[[], None],
+        logs: Callable[[BaseException], str],
+        steady: Callable[[], float] | None = None,
     ) -> None:
-        """Take the settings, the clock, and who is told that the officer ends the board."""
-        super().__init__()
+        """Take the settings, the clocks, who is told of the officer's end, and who logs faults."""
+        super().__init__(logs)
+        self.gauges = Gauges()
         self._config = config
         self._now = now
+        self._steady = steady
         self._leaving = leaving
         self._session: Session | None = None
         self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
-        self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = chosen(config.screen.theme, os.environ)
         self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
         self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
+        self._last = LastBoard(config, now)
         self._deeds: Deeds | None = None
         self._replays: ReplayDesk | None = None
-        self._words = ""
-        self._loop: asyncio.AbstractEventLoop | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -96,42 +104,51 @@ class Watchfloor(Keyboard, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin to watch once the first frame is drawn."""
-        self._loop = asyncio.get_running_loop()
-        if threading.current_thread() is threading.main_thread():
-            repaint_when_continued(self, self._loop)
         self.run_worker(self._watch(), name="watch", exit_on_error=True)
 
     async def _watch(self) -> None:
         # The reader and the HTTP library are imported only now, so that they delay no first paint.
-        session = await asyncio.to_thread(_session, self._config, self._now)
+        session = await asyncio.to_thread(self._begun)
+        from dashboard.start import start_replays
+
         where = Where(self._config.state.folder, self._now, os.environ)
-        self._replays = _replay_desk(self._config, session, self._apart)
+        self._replays = start_replays(self._config, session, self._apart)
         self._deeds = begin_deeds(session, self._replays, self._floor, self, where)
         self._session = session
         self.set_interval(TICK, self._tick)
         self._floor.refresh_page()
         session.keeper.start(self._store_tells)
-        async for outcome in session.outcomes():
+        async for outcome in session.poller.outcomes():
             self.post_message(EventCame(outcome))
+
+    def _begun(self) -> Session:
+        from dashboard.health.watched import watched_session
+
+        return watched_session(
+            self._config, self._now, self._steady, self.gauges, lambda: self.written
+        )
 
     def _store_tells(self, stored: Stored) -> None:
         # In the keeper's own thread, where reading a document holds up nobody.
         if self._session is not None:
             self.post_message(EventCame(self._session.known(stored)))
 
-    def finish(self) -> str:
+    def say(self, sentence: str) -> None:
+        """Put a sentence in the key line until the next key."""
+        self._floor.say(sentence)
+
+    def finish(self, *, hurried: bool = False) -> str:
         """Let the watch be written to its end; returns what never was, empty where all was."""
-        return "" if self._session is None else self._session.keeper.stop()
+        if self._session is None:
+            return ""
+        if not hurried and (keep := self._last.take(self._session)) is not None:
+            keep()
+        return self._session.keeper.stop(hurried=hurried)
 
     def leave(self) -> None:
         """End the program, all being well."""
         self._leaving()
         self.exit(0)
-
-    def end(self, status: int) -> None:
-        """End the program from another thread; before the loop runs nothing is to be done."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self.exit, status)
 
     @on(EventCame)
     def _event_came(self, message: EventCame) -> None:
@@ -150,24 +167,32 @@ class Watchfloor(Keyboard, inherit_bindings=False):
     def _tick(self) -> None:
         if self._session is not None:
             self._after(self._session, self._session.tick())
+            if self._last.due() and (keep := self._last.take(self._session)) is not None:
+                self.run_worker(asyncio.to_thread(keep), exit_on_error=False)
 
     def _after(self, session: Session, effects: Effects) -> None:
         """Show what an event changed, and do what it asks of the terminal."""
         said = effects.said
         if self._replays is not None:
             said = self._replays.catch_up() or said
+        began = time.monotonic()
         self._floor.refresh_page()
+        self._floor.call_after_refresh(lambda: self.gauges.paint.take(time.monotonic() - began))
         if said:
             self._floor.say(said)
         if effects.rings and self._config.screen.bell:
             self.bell()
         if effects.raised and self._config.alarms.command:
-            notices = session.notices(effects.raised)
-            self.run_worker(self._notify(session, notices), exit_on_error=False)
-        words = session.title()
-        if words != self._words:
-            self._words = words
-            retitle(self, " ".join(filter(None, (self.TITLE, words))))
+            self._tell(session, session.notices(effects.raised))
+        words = " ".join(filter(None, (self.TITLE, session.title())))
+        if words != self.window_title:
+            self.retitle(words)
+
+    def _tell(self, session: Session, notices: Sequence[str]) -> None:
+        if sum(one.group == _NOTICES for one in self.workers) >= MOST_NOTICES:
+            session.log_failure(f"{MOST_NOTICES} programs told before are not done yet")
+        else:
+            self.run_worker(self._notify(session, notices), group=_NOTICES, exit_on_error=False)
 
     async def _notify(self, session: Session, notices: Sequence[str]) -> None:
         alarms = self._config.alarms
@@ -176,11 +201,13 @@ class Watchfloor(Keyboard, inherit_bindings=False):
 
     def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
         """Return what stands at an address; None before the session has started."""
-        if self._session is None:
-            return None
+        last = self._last.page(place, self._session)
+        if last is not None or self._session is None:
+            return last
         wanted = self._session.comparer.wanted(self._session.state)
         if wanted is not None:
-            self.run_worker(self._recall(self._session, wanted), exit_on_error=False)
+            looking = self._recall(self._session, wanted)
+            self.run_worker(looking, group=_BASELINE, exclusive=True, exit_on_error=False)
         return self._session.show(place, words)
 
     async def _recall(self, session: Session, wanted: Wanted) -> None:
@@ -218,32 +245,3 @@ class Watchfloor(Keyboard, inherit_bindings=False):
         """Leave all as it was before a prompt."""
         if self._deeds is not None:
             self._deeds.dismissed(purpose)
-
-
-def run(config: Config, say: Callable[[str], None]) -> int:
-    """Run the board until the officer ends it; returns the exit status.
-
-    What was never written of the watch is said once the terminal is clean.
-    """
-    guard = Guard(lambda status: app.end(status))
-    app = Watchfloor(config, lambda: datetime.now(UTC), guard.leave)
-    with guard, WindowTitle(app.TITLE):
-        status = app.run(mouse=False)
-        lost = app.finish()
-    if lost:
-        say(lost)
-    return app.return_code or 0 if status is None else status
-
-
-def _session(config: Config, now: Callable[[], datetime]) -> Session:
-    from dashboard.start import start_session
-
-    return start_session(config, now)
-
-
-def _replay_desk(
-    config: Config, session: Session, apart: Callable[[Work | None], None]
-) -> ReplayDesk:
-    from dashboard.start import start_replays
-
-    return start_replays(config, session, apart)

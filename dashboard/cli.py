@@ -2,26 +2,24 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 from dashboard.commandline.arguments import Arguments, asks_for, parse
 from dashboard.commandline.streams import discard_output, open_closed_streams, say
 from dashboard.commandline.usage import UsageError
 from dashboard.config.error import ConfigError
 from dashboard.config.places import Places
-from dashboard.config.printable import printable, quoted
+from dashboard.config.printable import quoted
 from dashboard.config.secret import masked
 from dashboard.config.settings import Config, load
+from dashboard.faults import STATUS as FAULT
+from dashboard.faults import fault_words
 
 WRONG = 2
 """The exit status of a wrong argument, setting or feed."""
 UNKNOWN = 3
 """The exit status of `check` where nothing can be told."""
-FAULT = 70
-"""The exit status of a fault of the program itself, EX_SOFTWARE of sysexits(3)."""
 INTERRUPTED = 130
 CLOSED_PIPE = 141
 """The exit status that a shell gives to what SIGPIPE ended."""
@@ -50,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         wrong = UNKNOWN if asks_for("check", given) else WRONG
         status = _say(f"cannot go on: {error.strerror or error}", wrong)
     except Exception as error:
-        status = _say(_fault(error), FAULT)
+        status = _say(f"a fault of the program: {fault_words(error)}; please report it", FAULT)
     return status
 
 
@@ -77,6 +75,14 @@ def _run(argv: Sequence[str]) -> int:
             return _watch(arguments, config)
         case "log":
             return _log(arguments, config)
+        case "state":
+            from dashboard.commandline import state
+
+            _refuse_time(config)
+            now = datetime.now(UTC)
+            return state.run(config, arguments.state, out=sys.stdout, err=sys.stderr, now=now)
+        case "doctor":
+            return _doctor(config)
         case "config":
             from dashboard.commandline import config as listing
 
@@ -155,6 +161,14 @@ def _log(arguments: Arguments, config: Config) -> int:
     return log.run(watch_folder(config), arguments.log, out=sys.stdout, err=sys.stderr, dial=dial)
 
 
+def _doctor(config: Config) -> int:
+    from dashboard.commandline.doctor import examination
+    from dashboard.commandline.doctor.here import here
+
+    _refuse_feed(config)
+    return examination.run(config, here(os.environ), out=sys.stdout, now=lambda: datetime.now(UTC))
+
+
 def _refuse_time(config: Config) -> None:
     if config.time.as_of not in ("now", "feed"):
         named = config.origin("time.as_of").names("time.as_of")
@@ -204,7 +218,7 @@ def _board(config: Config) -> int:
     reason = refusal(found, config.screen.ascii)
     if reason is not None:
         return _say(reason, WRONG)
-    from dashboard.app import run
+    from dashboard.running import run
 
     return run(config, say)
 
@@ -227,9 +241,3 @@ def _refuse_feed(config: Config) -> None:
 def _say(sentence: str, status: int) -> int:
     say(sentence)
     return status
-
-
-def _fault(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name} line {frame.lineno}"
-    return f"a fault of the program: {type(error).__name__} in {printable(place)}; please report it"

@@ -112,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("snapshot_after", ("full_stop",), "Go to the document after", Group.REPLAY),
     Command("known", ("m",), "Show what was known then, or is known now", Group.REPLAY),
     Command("live", ("L",), "Go back to the live board", Group.REPLAY),
+    Command("suspend", ("ctrl+z",), "Stop, for fg in the shell to go on", Group.PROGRAM),
     Command("quit", ("q",), "Quit, after asking", Group.PROGRAM),
     Command(
         "interrupt", ("ctrl+q", "ctrl+c"), "Quit from a prompt too", Group.PROGRAM, always=True

@@ -30,6 +30,9 @@ class Terminal(Protocol):
     def leave(self) -> None:
         """End the program."""
 
+    def stop_for_shell(self) -> bool:
+        """Stop the program until a shell resumes it; returns False where none would."""
+
 
 _KEYS = ("enter", "hold")
 """Commands that are keys of a page as well: what they refuse there is said without a name."""
@@ -79,6 +82,7 @@ class Deeds:
             "fetch": self._fetch,
             "clock": self._clock,
             "hold": self._hold,
+            "suspend": self._suspend,
             "quit": self._quit,
             "interrupt": self._quit,
         }
@@ -238,3 +242,7 @@ class Deeds:
 
     def _quit(self, place: str, selected: str) -> None:
         self._floor.ask(Purpose.QUIT.value, self._asking.quit())
+
+    def _suspend(self, place: str, selected: str) -> None:
+        if not self._terminal.stop_for_shell():
+            self._floor.say("suspend: no shell waits here that would resume it")

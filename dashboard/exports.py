@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from dashboard.store.folder import login
 
 FOLDER = "exports"
 _MOST_OF_A_SECOND = 1_000
@@ -18,16 +20,20 @@ class Where:
 
     state: Path
     now: Callable[[], datetime]
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(repr=False)
+    """Not shown, since a token may be in it."""
 
 
 def write_export(text: str, state_folder: Path, now: datetime) -> Path:
     """Write `text` to a new file of mode 0600 in the state folder's `exports`; returns its path.
 
-    The name is made of time and a counter, never of anything the feed says. Raises OSError where
-    the folder cannot be made or written.
+    Where that is another officer's, in a folder that is shared, it is `exports-LOGIN`. The name is
+    made of time and a counter, never of anything the feed says. Raises OSError where the folder
+    cannot be made or written.
     """
     folder = state_folder / FOLDER
+    if _is_anothers(folder):
+        folder = state_folder / f"{FOLDER}-{login()}"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for number in range(1, _MOST_OF_A_SECOND):
         path = folder / f"{now:%Y%m%dT%H%M%SZ}-{number}.txt"
@@ -39,3 +45,10 @@ def write_export(text: str, state_folder: Path, now: datetime) -> Path:
             file.write(text)
         return path
     raise FileExistsError(f"{folder} holds {_MOST_OF_A_SECOND} files of this second")
+
+
+def _is_anothers(folder: Path) -> bool:
+    try:
+        return folder.lstat().st_uid != os.geteuid()
+    except OSError:
+        return False

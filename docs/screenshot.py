@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from dashboard.app import Watchfloor
 from dashboard.config.places import Places
 from dashboard.config.settings import load
+from dashboard.faults import fault_words
 from widgets.tile import TilePane
 
 SIZE = (120, 40)
@@ -24,7 +25,8 @@ async def draw(nowhere: Path) -> str:
     `nowhere` is a folder without settings, in which the watch of the picture is kept.
     """
     places = Places(None, nowhere, nowhere, Places.of_user(None).defaults)
-    app = Watchfloor(load(places, {}, {}), lambda: datetime.now(UTC), lambda: None)
+    config = load(places, {}, {})
+    app = Watchfloor(config, lambda: datetime.now(UTC), lambda: None, fault_words)
     async with app.run_test(size=SIZE) as pilot:
         # Tiles come last: until the watch was judged their levels are not known.
         while not any(pane.view and pane.view.trend for pane in app.screen.query(TilePane)):

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.theme import Theme
 
 from dashboard.app import BOARD, Watchfloor
+from dashboard.faults import fault_words
 from dashboard.themes import THEMES, TOKENS, chosen
 from tests.config.loading import Officer
 
@@ -42,7 +43,8 @@ def test_a_wish_for_no_colour_wins(environment: dict[str, str], expected: str) -
 
 def app(folder: Path, theme: str) -> Watchfloor:
     config = Officer(folder).load(options={"screen.theme": theme})
-    return Watchfloor(config, lambda: datetime(2025, 11, 17, 17, 30, tzinfo=UTC), lambda: None)
+    now = datetime(2025, 11, 17, 17, 30, tzinfo=UTC)
+    return Watchfloor(config, lambda: now, lambda: None, fault_words)
 
 
 async def drawn(board: Watchfloor, pilot: Pilot[int]) -> list[Segment]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Resize
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -97,8 +98,12 @@ class Drawn(Widget, Generic[V]):
     def _style(self, tone: Tone) -> Style:
         looks = self._looks
         if tone not in looks:
-            looks[tone] = self.screen.query_one(Palette).look(tone)
+            looks[tone] = _palette(self.screen).look(tone)
         return looks[tone]
+
+
+def _palette(screen: Screen[Any]) -> Palette:
+    return next(one for one in screen.children if isinstance(one, Palette))
 
 
 _SELECTED = Style(reverse=True)

@@ -39,7 +39,8 @@ def _roster(
     found = [
         command
         for command in commands
-        if all(word in f"{command.tooltip} {command.id}".casefold() for word in wanted)
+        if command.id in keys
+        and all(word in f"{command.tooltip} {command.id}".casefold() for word in wanted)
     ]
 
     def row(at: int) -> Row:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from dashboard.board.actions import actions_roster, keys_roster
 from dashboard.board.alarm_line import alarm_line
 from dashboard.board.dial import Dial
-from dashboard.board.health import Process, health_page
+from dashboard.board.health import health_page
 from dashboard.board.keyline import Keys, key_hints
 from dashboard.board.masthead import masthead
 from dashboard.board.page import page
 from dashboard.board.place import Kind, Place
+from dashboard.board.process import Process
 from dashboard.board.scene import Scene
 from dashboard.board.waiting import waiting_board, waiting_masthead, waiting_page
 from dashboard.watch.feed_watch import FeedWatch

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dashboard.board.facts.fact import fact, facts
+from dashboard.board.process import Process, process_lines
 from dashboard.board.replay import replay_words
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
@@ -19,22 +19,6 @@ MOST_FLAGS = 50
 """Flags listed; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
-    """What the program itself uses and is made of."""
-
-    memory_mib: int | None
-    """Resident memory in MiB, None where the system does not tell."""
-    up_minutes: int
-    versions: tuple[str, ...]
-    """The program and what it runs on, such as `watchfloor 0.1.0`."""
-    state_dir: str
-    store_kib: int | None
-    """Size of the database in KiB; None where there is none yet."""
-    bounds: tuple[str, ...]
-    """Every list, cache and history with its bound, in words."""
-
-
 def health_page(scene: Scene, process: Process) -> Detail:
     """Return the health view."""
     lines = (
@@ -44,7 +28,7 @@ def health_page(scene: Scene, process: Process) -> Detail:
         Line(),
         *_watch(scene),
         Line(),
-        *_process(process),
+        *process_lines(process),
     )
     return Detail(Title("i", "Health"), lines)
 
@@ -120,15 +104,3 @@ def _others(scene: Scene) -> list[Line]:
 
 def _named(officer: Officer) -> str:
     return f"{officer.name}, login {officer.login}" if officer.name else officer.login
-
-
-def _process(process: Process) -> Iterator[Line]:
-    used = process.memory_mib
-    yield fact("memory", "not told by this system" if used is None else f"{used} MiB")
-    days, minutes = divmod(process.up_minutes, 24 * 60)
-    yield fact("running", f"{days}d {minutes // 60}h {minutes % 60}m")
-    yield fact("state dir", process.state_dir)
-    size = "nothing yet" if process.store_kib is None else f"{process.store_kib:,} KiB"
-    yield fact("store", f"{size}, the watch log in it is never pruned")
-    yield from facts("versions", [Line((Piece(version),)) for version in process.versions])
-    yield from facts("bounds", [Line((Piece(bound),), rows=0) for bound in process.bounds])

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from dashboard.commandline import exercise_wish, export_wish, handover_wish, log_wish
+from dashboard.commandline import exercise_wish, export_wish, handover_wish, log_wish, state_wish
 from dashboard.commandline import help as page
 from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.export_wish import ExportWish
 from dashboard.commandline.log_wish import LogWish
+from dashboard.commandline.state_wish import StateWish
 from dashboard.commandline.usage import UsageError
 from dashboard.config.layers import Layer
 from dashboard.config.origin import Origin, Raw, Source
@@ -32,7 +33,7 @@ _SWITCHES = ("ascii", "quiet")
 OPTIONS = (
     "-h", "--help", "--version", "--json", "--config",
     *dict(_SETTINGS.values()), *log_wish.OPTIONS, *exercise_wish.OPTIONS,
-    *export_wish.OPTIONS, *handover_wish.OPTIONS,
+    *export_wish.OPTIONS, *handover_wish.OPTIONS, *state_wish.OPTIONS,
 )  # fmt: skip
 """Every option there is."""
 
@@ -53,6 +54,7 @@ class Arguments:
     log: LogWish
     exercise: ExerciseWish
     export: ExportWish
+    state: StateWish
     markdown: bool = False
     """Whether the hand-over page is wanted as Markdown."""
 
@@ -80,6 +82,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
         export=export_wish.of(found) if found["command"] == "export" else ExportWish(),
         markdown=found.get("markdown", False),
+        state=state_wish.of(found) if found["command"] == "state" else StateWish(),
     )
 
 
@@ -130,6 +133,7 @@ def _parser() -> _Parser:
         compare.add_argument("places", action="append", metavar=name, help="a file or an address")
     _add(commands, "schema", "print the contract as JSON Schema", page.SCHEMA)
     _add(commands, "config", "print every setting", page.CONFIG, _board_options())
+    _add(commands, "doctor", "look at what a board needs", page.DOCTOR, _board_options())
     look = _add(commands, "check", "say how the situation stands", page.CHECK, _watch_options())
     look.add_argument("--json", action="store_true", help="one JSON object")
     _add(commands, "follow", "print a line for each change", page.FOLLOW, _watch_options())
@@ -140,6 +144,10 @@ def _parser() -> _Parser:
         commands, "handover", "print the hand-over page", page.HANDOVER, _watch_options()
     )
     handover_wish.add_to(handing)
+    keeping = _add(
+        commands, "state", "back up, check, prune what is kept", page.STATE, _place_options()
+    )
+    state_wish.add_to(keeping, lambda *given: _add(*given, _place_options()))
     exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser
 
@@ -152,7 +160,7 @@ def _add(
     *parents: _Parser,
 ) -> _Parser:
     return commands.add_parser(
-        name,
+        name.rpartition(" ")[2],
         prog=f"watchfloor {name}",
         help=summary,
         description=description,

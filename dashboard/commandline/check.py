@@ -15,6 +15,8 @@ from dashboard.commandline.looking import Unreadable, look_once
 from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 
+_BAR = str.maketrans("|", "¦")
+"""A monitor takes what stands behind a bar for figures (Monitoring Plugins, 2.2)."""
 UNKNOWN = 3
 """The exit status of what cannot be told: unknown, stale, unreadable, a wrong argument."""
 
@@ -32,11 +34,11 @@ def run(config: Config, *, as_json: bool, fetch: Fetch, out: TextIO, now: dateti
         if as_json:
             write_line(out, json.dumps(unreadable_members(found.reason, found.at)))
         else:
-            write_line(out, f"UNKNOWN {found.origin}: {found.reason}")
+            write_line(out, f"UNKNOWN {found.origin}: {found.reason}".translate(_BAR))
         return UNKNOWN
     if as_json:
         write_line(out, json.dumps(check_members(found)))
     else:
         for line in check_lines(found):
-            write_line(out, line)
+            write_line(out, line.translate(_BAR))
     return exit_status(found)

@@ -10,7 +10,8 @@ from dashboard.feed.address import AddressError, WebAddress, parse_address
 def fetching(config: Config) -> Fetch:
     """Return what gets the body at an address, by the settings of the feed.
 
-    The token goes to the feed's own origin alone. Raises OSError with one sentence as message.
+    Token and client certificate are for the feed's own origin alone. Raises OSError with one
+    sentence as message.
     """
     own = _origin(config.feed.address)
 
@@ -21,7 +22,7 @@ def fetching(config: Config) -> Fetch:
 
         settings = http_settings(config)
         if _origin(address) != own:
-            settings = replace(settings, token=None)
+            settings = replace(settings, token=None, client_certificate=None, client_key=None)
         try:
             return fetch_once(address, settings)
         except FetchError as error:

@@ -19,10 +19,10 @@ from dashboard.commandline.lines import write_line
 from dashboard.config.settings import Config
 from dashboard.contract.change_text import single_lines
 from dashboard.feed.outcome import Outcome
+from dashboard.health.watched import watched_session
 from dashboard.notify import run_notices
 from dashboard.session.session import Session
 from dashboard.session.state import Known
-from dashboard.start import start_session
 from dashboard.store.stored import Stored
 from dashboard.watch.memory import Key
 from dashboard.watch.picture import Picture
@@ -34,7 +34,7 @@ _LOOK = 0.5
 
 def run(config: Config, out: TextIO, err: TextIO, now: Callable[[], datetime]) -> int:
     """Write what changes until the reader or the user ends it; returns 0, or 128 + the signal."""
-    return asyncio.run(_Follower(config, start_session(config, now), out, err).follow())
+    return asyncio.run(_Follower(config, watched_session(config, now), out, err).follow())
 
 
 class _Follower:
@@ -80,7 +80,7 @@ class _Follower:
                 write_line(self._err, f"watchfloor: {lost}")
 
     async def _poll(self) -> int:
-        async for outcome in self._session.outcomes():
+        async for outcome in self._session.poller.outcomes():
             self._events.put_nowait(outcome)
         return 0
 

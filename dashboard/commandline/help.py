@@ -24,7 +24,9 @@ examples:
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
   watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
+  watchfloor state backup --feed feed.json /srv/backup   a copy while boards run
   watchfloor measures                       what rules of your own can compare
+  watchfloor doctor                         is this place fit for a board?
   watchfloor config                         all settings, and where from
 
 keys to begin with:
@@ -49,6 +51,9 @@ exit status:
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
+  of state            0 done, all is well   1 something is wrong, or not done
+                      2 no watch is kept, or a wrong argument
+  of doctor           0 all well     1 something to look at
   70 a fault of the program itself    128 + n ended by signal n"""
 
 VALIDATE = """\
@@ -65,6 +70,13 @@ Print the feed's contract as JSON Schema 2020-12."""
 CONFIG = """\
 Print every setting with its value and where it came from. Options of the board
 may be given too, to see what they do."""
+
+DOCTOR = """\
+Look at what a board needs: terminal, locale, state folder, feed, clock, versions.
+A row for each, with a mark and one sentence: ok, look (a board runs, but not as
+well as it could) or wrong. The feed is read once, by the settings of the board,
+whose options may be given too. It writes nothing and needs no terminal. Exit
+status 0 where all is well, 1 where there is something to look at."""
 
 CHECK = """\
 Look once at the feed and say how it stands, as a monitoring plugin does: the
@@ -103,6 +115,27 @@ Print the log of the watch that is kept of a feed in a state folder, one line an
 entry. It writes nothing, and works while boards run. --verify recomputes the
 chain of hashes from the first entry and names the first one that is broken; with
 --expect and the hash on a hand-over page it also finds that the end was cut off."""
+
+STATE = """\
+Do a chore on the watch that is kept of a feed in a state folder, while boards run
+or when none does: copy it, look it over, drop what is kept for too long."""
+
+STATE_BACKUP = """\
+Copy the watch that is kept of a feed to a new file, whole and of one moment, while
+boards go on writing. The copy is one file that only you may read; nothing is written
+over. To go back to it: end every board, move watch.sqlite3 and what begins with that
+name out of the folder, and put the copy there as watch.sqlite3, mode 0600."""
+
+STATE_CHECK = """\
+Say in one sentence each how the store of a feed stands: owner and mode of folder and
+files, the database and its size, the chain of the watch log, and how much is kept of
+what is allowed. It writes nothing. Exit status 0 where all is well, 1 where not."""
+
+STATE_PRUNE = """\
+Drop the documents, and the past changes of levels and alarms, that state.keep_days and
+state.keep_mib no longer allow, and give their room back to the disk. Boards do so
+whenever a document comes; this does it now. The newest document and the watch log
+always stay."""
 
 EXERCISE = """\
 Tell an invented story as a feed of status `exercise`, for training, demonstration

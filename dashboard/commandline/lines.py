@@ -2,7 +2,17 @@
 
 from typing import TextIO
 
-_ASCII = {"≥": ">=", "≤": "<=", "≠": "!=", "±": "+/-", "→": "->", "…": "...", "·": ".", "─": "-"}
+_ASCII = {
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "±": "+/-",
+    "→": "->",
+    "…": "...",
+    "·": ".",
+    "─": "-",
+    "¦": "/",
+}
 """What says the same where a stream has no such letter: a figure never loses its qualifier."""
 
 

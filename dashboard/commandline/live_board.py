@@ -46,15 +46,18 @@ def live_board(config: Config, now: datetime) -> LiveBoard | None:
         return None
     limits = config.feed.limits
     bounds = Limits(limits.body_bytes, limits.nesting, limits.records)
-    found = [read(body.body, bounds) for body in stored.bodies]
-    documents = [one for one in found if isinstance(one, Document)]
-    if not documents:
-        return None
-    first, *later = documents
-    picture = Picture.of(first, config.time.stale_after)
-    for document in later:
-        picture = picture.after(document)
     is_as_of = config.time.as_of_feed or not config.feed.address
+    found = [
+        (document, None if is_as_of else body.kept_at)
+        for body in stored.bodies
+        if isinstance(document := read(body.body, bounds), Document)
+    ]
+    if not found:
+        return None
+    (first, came_at), *later = found
+    picture = Picture.of(first, config.time.stale_after, came_at)
+    for document, came_at in later:
+        picture = picture.after(document, came_at)
     at = picture.latest.head.as_of if is_as_of else now
     live = Live(stored.live.feed, at)
     scene = scene_of(config, picture, stored.memory, live, now, stored.history)

@@ -14,7 +14,7 @@ from dashboard.commandline.csv_row import csv_row
 from dashboard.commandline.lines import write_line
 from dashboard.commandline.log_wish import LogWish
 from dashboard.commandline.usage import UsageError
-from dashboard.config.printable import quoted
+from dashboard.config.printable import printable, quoted
 from dashboard.store.reading_log import reading_log
 from dashboard.store.trouble import StoreRefusedError
 from dashboard.watch.log.choice import Choice
@@ -108,7 +108,12 @@ def _members(logged: Logged) -> dict[str, object]:
 def _cell(value: object) -> str:
     if isinstance(value, list):
         value = " ".join(value)
-    return "" if value is None else str(value)
+    return "" if value is None else _shown(str(value))
+
+
+def _shown(text: str) -> str:
+    # A table is read on terminals too; the exact text is in the JSON lines.
+    return printable(text, len(text))
 
 
 def _utc(moment: datetime | None) -> str | None:

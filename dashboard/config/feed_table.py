@@ -8,6 +8,8 @@ from pathlib import Path
 from dashboard.config import kind, outside
 from dashboard.config.error import ConfigError
 from dashboard.config.layers import Layers
+from dashboard.config.printable import printable
+from dashboard.config.regular_file import UnreadableError, refuse_open_to_others
 from dashboard.config.token import Token, TokenFile, TokenVariable
 
 _MOST_SECONDS = 7 * 24 * 3600
@@ -62,6 +64,7 @@ class FeedSettings:
         if key is not None and certificate is None:
             named = layers.origin("feed.client_key").names("feed.client_key")
             raise ConfigError(f"{named} has no certificate; set feed.client_certificate too")
+        _refuse_open_key(layers, certificate, key)
         return cls(
             address=address,
             interval=None if interval is None else timedelta(seconds=interval),
@@ -72,6 +75,18 @@ class FeedSettings:
             client_key=key,
             limits=LimitSettings.take(layers),
         )
+
+
+def _refuse_open_key(layers: Layers, certificate: Path | None, key: Path | None) -> None:
+    held_in = certificate if key is None else key
+    if held_in is None:
+        return
+    setting = "feed.client_certificate" if key is None else "feed.client_key"
+    try:
+        refuse_open_to_others(held_in)
+    except UnreadableError as error:
+        named = layers.origin(setting).names(setting)
+        raise ConfigError(f"{named}: {printable(str(held_in), 400)}: {error}") from None
 
 
 def _token(layers: Layers, environment: Mapping[str, str]) -> Token | None:

@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -16,20 +18,34 @@ def read_regular(path: Path, most_bytes: int, *, private: bool = False) -> bytes
 
     Raises UnreadableError.
     """
+    with (
+        _opened(path, private=private) as descriptor,
+        open(descriptor, "rb", closefd=False) as file,
+    ):
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise UnreadableError(f"larger than {most_bytes:,} bytes")
+    return content
+
+
+def refuse_open_to_others(path: Path) -> None:
+    """Raise UnreadableError for what is no regular file that its owner alone may open."""
+    with _opened(path, private=True):
+        pass
+
+
+@contextmanager
+def _opened(path: Path, *, private: bool) -> Iterator[int]:
     try:
         # Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             _refuse(os.fstat(descriptor).st_mode, private)
-            with open(descriptor, "rb", closefd=False) as file:
-                content = file.read(most_bytes + 1)
+            yield descriptor
         finally:
             os.close(descriptor)
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from None
-    if len(content) > most_bytes:
-        raise UnreadableError(f"larger than {most_bytes:,} bytes")
-    return content
 
 
 def _refuse(mode: int, private: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from string import ascii_uppercase
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -14,30 +15,43 @@ MOST_MARKS = 3
 
 _BREAK = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _FIRST_MARK = "\u0300"
-# Letters and symbols by category, yet drawn as nothing.
-_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_BLANK = "\u2800"
+"""A symbol by category, yet drawn as nothing: no word, but a cell as wide as others."""
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0"
+    "\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that are drawn as nothing, or choose how what stands before them is drawn.
+
+They can carry words that nobody sees, and no two terminals agree on the cells they take
+(Unicode, Default_Ignorable_Code_Point, and the modifiers of emoji, UTS 51).
+"""
+_FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate(ascii_uppercase)}
+"""Halves of flags, each by the letter it stands for: a flag's width, too, is not agreed on."""
 
 
 def clean(text: str) -> str:
     """Return the text as it may be shown: one line, in NFC, with nothing that acts or hides.
 
     Tabs and line separators become a blank; controls, surrogates, private use and unassigned
-    code points become U+FFFD; format characters (bidi marks, zero width, tags) are dropped; of
-    combining marks in a row the first three stay. Cleaning twice changes nothing more.
+    code points become U+FFFD; format characters (bidi marks, zero width, tags) and others that
+    are drawn as nothing are dropped; a flag becomes its two letters; of combining marks in a row
+    the first three stay. Cleaning twice changes nothing more.
     """
     if text.isascii() and text.isprintable():
         return text
     if not text.isprintable():
         text = "".join(map(_visible, _BREAK.sub(" ", text)))
-    text = unicodedata.normalize("NFC", text)
-    return text if max(text, default="") < _FIRST_MARK else _few_marks(text)
+    if max(text, default="") >= _FIRST_MARK:
+        text = _few_marks(unicodedata.normalize("NFC", _UNSEEN.sub("", text.translate(_FLAGS))))
+    return text
 
 
 def has_words(text: str) -> bool:
     """Tell whether cleaning leaves something to read: not only blanks and U+FFFD put in."""
     return any(
-        not character.isspace() and character not in _FILLERS and _visible(character) == character
-        for character in text
+        not character.isspace() and character != _BLANK and _visible(character) == character
+        for character in _UNSEEN.sub("", text)
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
+from dashboard.config.secret import Secret
 from dashboard.feed.address import WebAddress
 from dashboard.feed.failure import timed_out, trouble_from
 from dashboard.feed.http_settings import HttpSettings
@@ -17,6 +18,7 @@ from dashboard.feed.inflate import Inflater
 from dashboard.feed.media import check_media
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.redirect import REDIRECTS, redirect_target
+from dashboard.feed.server_clock import server_clock
 from dashboard.feed.status import REFUSALS, trouble_of
 from dashboard.feed.trouble import Trouble, down
 
@@ -51,6 +53,8 @@ class HttpSource:
         self._failures = 0
         self._refused = False
         self._marks: Mapping[str, str] = {}
+        self.told_at: datetime | None = None
+        """What the server's own clock said with its last answer; None where it did not tell."""
 
     async def fetch(self) -> bytes | None:
         """Return the newest body, None for 304; raises Trouble."""
@@ -85,10 +89,10 @@ class HttpSource:
             await self.close()
 
     async def _fetch(self) -> bytes | None:
-        client, headers, url = await self._ready(), await self._headers(), self._address.url
+        client, auth, url = await self._ready(), await self._auth(), self._address.url
         for _ in range(MOST_REDIRECTS + 1):
-            request = client.build_request("GET", url, headers=headers)
-            response = await client.send(request, stream=True)
+            request = client.build_request("GET", url, headers=self._headers())
+            response = await client.send(request, stream=True, auth=auth)
             try:
                 location = response.extensions.get(_LOCATION)
                 if response.status_code not in REDIRECTS or not location:
@@ -101,6 +105,7 @@ class HttpSource:
 
     async def _answer(self, response: httpx.Response) -> bytes | None:
         status = response.status_code
+        self.told_at = server_clock(response.headers)
         refused_before, self._refused = self._refused, status in REFUSALS
         if status == 304 and self._marks:
             return None
@@ -118,20 +123,21 @@ class HttpSource:
         }
         return body
 
-    async def _headers(self) -> dict[str, str]:
-        headers = {
+    def _headers(self) -> dict[str, str]:
+        return {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
             "User-Agent": self._settings.agent,
             **self._marks,
         }
-        if self._settings.token is not None:
-            try:
-                token = await asyncio.to_thread(self._settings.token)
-            except ValueError as error:
-                raise Trouble(FeedState.AUTH, "no token", str(error)) from None
-            headers["Authorization"] = f"Bearer {token}"
-        return headers
+
+    async def _auth(self) -> _Bearer | None:
+        if self._settings.token is None:
+            return None
+        try:
+            return _Bearer(await asyncio.to_thread(self._settings.token))
+        except ValueError as error:
+            raise Trouble(FeedState.AUTH, "no token", str(error)) from None
 
     async def _ready(self) -> httpx.AsyncClient:
         if self._client is None:
@@ -150,6 +156,17 @@ class HttpSource:
                 words = "a proxy variable of the environment names no http or https proxy"
                 raise Trouble(FeedState.CONFIG, "proxy unusable", words) from None
         return self._client
+
+
+class _Bearer(httpx.Auth):
+    """Puts a token into a request at the last moment; until then no variable of ours holds it."""
+
+    def __init__(self, token: Secret) -> None:
+        self._token = token
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["Authorization"] = f"Bearer {self._token.reveal()}"
+        yield request
 
 
 def _timeout(deadline: float) -> httpx.Timeout:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.config.regular_file import UnreadableError, refuse_open_to_others
+from dashboard.config.secret import Secret
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble
 
-ReadToken = Callable[[], str]
+ReadToken = Callable[[], Secret]
 """Returns the bearer token as it is now; raises ValueError with one sentence."""
 
 
@@ -38,6 +40,7 @@ class HttpSettings:
         except OSError:
             raise _unusable("feed.ca_file", self.ca_file, "certificates") from None
         if self.client_certificate is not None:
+            self._refuse_open_key(self.client_key or self.client_certificate)
             try:
                 # Without a password OpenSSL would ask for one on the terminal.
                 context.load_cert_chain(self.client_certificate, self.client_key, lambda: "")
@@ -45,6 +48,14 @@ class HttpSettings:
                 named, what = "feed.client_certificate", "a certificate with its unencrypted key"
                 raise _unusable(named, self.client_certificate, what) from None
         return context
+
+    def _refuse_open_key(self, held_in: Path) -> None:
+        named = "feed.client_certificate" if self.client_key is None else "feed.client_key"
+        try:
+            refuse_open_to_others(held_in)
+        except UnreadableError as error:
+            words = f"{named}: {held_in}: {error}"
+            raise Trouble(FeedState.CONFIG, "tls file unusable", words) from None
 
 
 def _unusable(setting: str, path: Path | None, what: str) -> Trouble:

@@ -18,7 +18,8 @@ class Inflater:
         """Take the content coding and the most bytes; raises Trouble for an unknown coding."""
         name = coding.strip().lower()
         if name not in _PLAIN and name not in _WINDOWS:
-            raise down("wrong encoding", f"the server encodes with {name}, which was not asked for")
+            words = f"the server encodes with {name[:60]}, which was not asked for"
+            raise down("wrong encoding", words)
         self._window = _WINDOWS.get(name)
         self._most = most
         self._wire = 0

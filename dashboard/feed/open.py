@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.config.error import ConfigError
+from dashboard.config.secret import Secret
 from dashboard.config.settings import Config
 from dashboard.config.token import Token
 from dashboard.contract.text import clean
@@ -59,10 +60,10 @@ def http_settings(config: Config) -> HttpSettings:
     )
 
 
-def _reader(token: Token) -> Callable[[], str]:
-    def read() -> str:
+def _reader(token: Token) -> Callable[[], Secret]:
+    def read() -> Secret:
         try:
-            return token.read().reveal()
+            return token.read()
         except ConfigError as error:
             raise ValueError(str(error)) from None
 

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import random
 import re
+import time
 from collections.abc import AsyncGenerator, Callable
 from datetime import datetime, timedelta
 
@@ -36,13 +37,18 @@ class Poller:
         *,
         now: Callable[[], datetime],
         chance: Callable[[], float] = random.random,
+        took: Callable[[float], object] = lambda seconds: None,
     ) -> None:
-        """Take the source, the reader, the pace, the clock, and what varies a backoff."""
+        """Take the source, the reader, the pace, the clock, what varies a backoff.
+
+        `took` is told of the seconds of each poll.
+        """
         self._source = source
         self._read = read
         self._schedule = schedule
         self._now = now
         self._chance = chance
+        self._took = took
         self._wake = asyncio.Event()
         self._turn = asyncio.Event()
         self._turn.set()
@@ -60,7 +66,9 @@ class Poller:
             while True:
                 await self._turn.wait()
                 self._wake.clear()
+                began = time.monotonic()
                 outcome = await self._poll()
+                self._took(time.monotonic() - began)
                 yield outcome
                 await self._sleep(outcome.next_at)
         finally:

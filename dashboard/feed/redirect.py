@@ -16,7 +16,7 @@ def redirect_target(url: str, location: str, origin: tuple[str, str, int]) -> st
     try:
         found = parse_address(urljoin(url, location))
     except AddressError as error:
-        raise down("bad redirect", f"the server redirects to what {error}") from None
+        raise down("bad redirect", f"the server redirects to what {str(error)[:200]}") from None
     except ValueError:
         raise down("bad redirect", "the server redirects to what is no address") from None
     if not isinstance(found, WebAddress):

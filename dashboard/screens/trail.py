@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 
 BOUND = 100
 """Stations kept to go back to."""
+MOST_LEVELS = 50
+"""Levels of one way in, which may go on in a circle; of a longer one the outermost are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Trail:
 
     def into(self, place: str) -> Trail:
         """Return the trail one level further in."""
-        return self._moved((*self.levels, Visit(place)))
+        home, rest = self.levels[:1], self.levels[1:]
+        return self._moved((*home, *rest[-(MOST_LEVELS - 2) :], Visit(place)))
 
     def to(self, place: str) -> Trail:
         """Return the trail at a view that stands on the outermost one; there it is one level."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,12 +21,12 @@ from dashboard.watch.changes.snapshot import Snapshot
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.picture import Picture
 
-_LOOKS = 2
+LOOKS = 2
 """Pictures of looks that are held beside the store: the last one and the one before."""
 _DOCUMENTS = 2
 """Documents that a picture of the past is made of, as that of a board which starts."""
-_STRETCHES = 50
-"""Times between documents that are looked at for gaps, the longest."""
+STRETCHES = 50
+"""Times between documents that are looked at for gaps, the longest; what is remembered of them."""
 Read = Callable[[Sequence[Body]], tuple[Document, ...]]
 Pictured = Callable[[Picture | None, Document], Picture]
 
@@ -51,7 +51,7 @@ class Comparer:
         self._recalled: Recalled | None = None
         self._first: Snapshot | None = None
         self._seen: dict[str, Picture] = {}
-        self._stale_at: dict[str, datetime | None] = {}
+        self._stale_at: Mapping[str, datetime] = {}
         self._typed: datetime | None = None
         self._signed: Officer | None = None
         self._found: tuple[Change, ...] = ()
@@ -78,7 +78,7 @@ class Comparer:
         if state.picture is None:
             return None
         digest = state.memory.digest
-        self._seen = dict([*self._seen.items(), (digest, state.picture)][-_LOOKS:])
+        self._seen = dict([*self._seen.items(), (digest, state.picture)][-LOOKS:])
         return seeing(state.officer, Seen(now, digest))
 
     def choose(self, against: Against, typed: datetime | None = None) -> None:
@@ -165,19 +165,19 @@ class Comparer:
         return Snapshot(picture, at)
 
     def _stretches(self, digest: str) -> tuple[Kept, ...]:
-        known, self._stale_at = self._stale_at, {}
-        found = []
-        for stretch in self._archive.stretches(digest, _STRETCHES):
+        found, known, told = [], self._stale_at, dict[str, datetime]()
+        for stretch in self._archive.stretches(digest, STRETCHES):
             body = stretch.body
-            stale_at = known[body.digest] if body.digest in known else self._stale(body)
-            # A document need not be read again for every one that comes after it.
-            self._stale_at[body.digest] = stale_at
-            if stale_at is not None:
+            for stale_at in self._ends(body, known):
+                told[body.digest] = stale_at
                 at = body.as_of if self._archive.by_as_of else body.kept_at
                 found.append(Kept(at, stale_at, stretch.next_at))
+        # One assignment: two threads may look up at once, and either answer is right.
+        self._stale_at = told
         return tuple(found)
 
-    def _stale(self, body: Body) -> datetime | None:
-        """Return when a document became stale; None where it cannot be read."""
-        documents = self._read((body,))
-        return self._pictured(None, documents[0]).stale_at if documents else None
+    def _ends(self, body: Body, known: Mapping[str, datetime]) -> tuple[datetime, ...]:
+        """Return when a document was stale, none where it cannot be read; each is read once."""
+        if body.digest in known:
+            return (known[body.digest],)
+        return tuple(self._pictured(None, one).stale_at for one in self._read((body,)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.board.place import Kind, Place
 from dashboard.board.purpose import CHANGES, NOTES, RELIEF, REPLAY_COMMANDS, Purpose
 from dashboard.board.replay import REFUSAL
+from dashboard.contract.text import clean
 from dashboard.session.alarm_desk import AlarmDesk, Question
 from dashboard.session.changes_desk import ChangesDesk
 from dashboard.session.note_desk import NoteDesk
@@ -59,7 +60,11 @@ class Desks:
         return self._alarms.ask(command, place, subject)
 
     def answer(self, purpose: Purpose, words: str) -> Question:
-        """Do what Enter said it would, or ask the next thing, or say what is wrong."""
+        """Do what Enter said it would, or ask the next thing, or say what is wrong.
+
+        What is typed or pasted by hand is cleaned as a feed's texts are.
+        """
+        words = clean(words)
         if self._is_past and purpose in (*CHANGES, *RELIEF):
             return Question(refusal=REFUSAL)
         if purpose in CHANGES:

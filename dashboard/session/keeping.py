@@ -22,5 +22,8 @@ class Keeping(Protocol):
     def ask_poll(self) -> None:
         """Ask the board that leads to poll."""
 
-    def stop(self) -> str:
-        """End; returns what was never written in a sentence, empty where all was."""
+    def stop(self, *, hurried: bool = False) -> str:
+        """End; returns what was never written in a sentence, empty where all was.
+
+        `hurried` where a signal leaves a moment only.
+        """

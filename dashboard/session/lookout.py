@@ -42,9 +42,15 @@ class Lookout:
         """Return the time the board goes by."""
         return picture.latest.head.as_of if self._as_of and picture is not None else self._now()
 
-    def picture(self, before: Picture | None, document: Document) -> Picture:
+    def picture(
+        self, before: Picture | None, document: Document, came_at: datetime | None = None
+    ) -> Picture:
         """Return the picture once a document has come."""
-        return Picture.of(document, self._stale_after) if before is None else before.after(document)
+        # Where the time is the feed's own, the wall clock's is of another world.
+        came_at = None if self._as_of else came_at
+        if before is None:
+            return Picture.of(document, self._stale_after, came_at)
+        return before.after(document, came_at)
 
     def situation(self, picture: Picture, memory: Memory) -> Situation:
         """Return how everything stands at this moment."""
@@ -68,8 +74,10 @@ class Lookout:
         if body is not None and not self._as_of:
             # A document is judged at the time it is kept under: a replay of that time has both.
             now = body.kept_at
-        due = [one for one in due_entries(log, now) if one.points_at not in self._announced]
-        self._announced |= {one.points_at for one in due}
+        coming = due_entries(log, now)
+        due = [one for one in coming if one.points_at not in self._announced]
+        # What the log says itself need not be remembered.
+        self._announced = {one.points_at for one in coming}
 
         def deed(memory: Memory) -> Turn:
             look = Look(evaluator.judged(picture, memory, now), now, digest)

@@ -18,7 +18,7 @@ from dashboard.session.alarm_desk import Question
 from dashboard.session.session import Session
 from dashboard.watch.acts import Hand
 from dashboard.watch.log.entry import Kind as EntryKind
-from dashboard.watch.log.open_items import open_items
+from dashboard.watch.log.open_items import MOST_OPEN, open_items
 from dashboard.watch.notes import Subject, noting
 
 CYCLE = (Purpose.NOTE, Purpose.TOLD_WHOM, Purpose.OPEN_DUE)
@@ -117,6 +117,8 @@ class NoteDesk:
             return Question(refusal=f"not written: {error}")
         if due <= scene.now:
             return Question(refusal="not written: an open item is due after now")
+        if len(open_items(scene.log)) >= MOST_OPEN:
+            return Question(refusal=f"not written: {MOST_OPEN} items are open; close one first")
         self._asked = replace(self._asked, purpose=Purpose.OPEN, when=due)
         return Question(open_prompt(self._asked.subject, due, scene), Purpose.OPEN)
 

@@ -26,7 +26,7 @@ class Reading:
         documents, digest = [], ""
         for body in stored.bodies:
             for document in self.documents((body,)):
-                documents.append(document)
+                documents.append((document, body.kept_at))
                 digest = body.digest
         return Known(stored, tuple(documents), digest)
 

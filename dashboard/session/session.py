@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dashboard.board.availability import why_not
@@ -18,10 +18,12 @@ from dashboard.board.scene import Hold, Scene
 from dashboard.board.snapshot import place_text
 from dashboard.config.settings import Config
 from dashboard.contract.indicators import Level
+from dashboard.contract.text import clean
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
 from dashboard.session.comparer import Comparer
 from dashboard.session.keeping import Keeping
+from dashboard.session.leap import Leap
 from dashboard.session.lookout import Lookout, Now
 from dashboard.session.reading import Reading
 from dashboard.session.replay.replayed import Found
@@ -54,8 +56,9 @@ class Session:
         now: Now,
         keeper: Keeping,
         login: str,
+        steady: Callable[[], float] | None = None,
     ) -> None:
-        """Take where documents come from, who keeps the watch, and whose board it is."""
+        """Take where documents come from, who keeps the watch, whose board it is, both clocks."""
         self.poller = poller
         self.keeper = keeper
         self._desk = desk
@@ -68,15 +71,10 @@ class Session:
         archive = Archive(watch_folder(config), by_as_of=self._as_of)
         self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
         self._taking = Taking(self.comparer.recall)
-        nothing = Stored(Memory(), leads=False)
-        officer = Officer(login, config.state.officer)
-        self.state = State(feed, nothing, officer, local=config.time.local_first)
+        self._leap = Leap(now, steady)
+        officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first
+        self.state = State(feed, Stored(Memory(), leads=False), officer, local=local)
         poller.let(False)
-
-    async def outcomes(self) -> AsyncIterator[Outcome]:
-        """Yield what becomes of each poll; none is made while another board leads."""
-        async for outcome in self.poller.outcomes():
-            yield outcome
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents read; slow, and for any thread."""
@@ -91,20 +89,23 @@ class Session:
             self.comparer.take(event)
             return Effects()
         if isinstance(event, Found):
-            self.state = replace(
-                self.state, replay=event.replayed or self.state.replay, arrived=event
-            )
+            replay = event.replayed or self.state.replay
+            self.state = replace(self.state, replay=replay, arrived=event)
             return Effects(event.said)
         if self.state.stored.leads:
             self._polled(event)
         return Effects()
 
     def tick(self) -> Effects:
-        """Let time pass: a hold ends by itself, levels and alarms follow the clock."""
+        """Let time pass: a hold ends, levels and alarms follow the clock, a jump is logged."""
         hold = self.state.hold
         if hold is not None and self._now() - hold.since >= self._config.board.hold:
             self.state = replace(self.state, hold=None)
+        leapt = self._leap.deed()
         if self.state.stored.leads:
+            if leapt is not None:
+                self.poller.poll_now()
+                self.act(leapt, "")
             self._look()
         return Effects(rings=self._bell.due(self.state.memory, self._now()))
 
@@ -185,7 +186,7 @@ class Session:
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
         at, scene, feed = Place.parse(place), self.scene, self.state.feed
-        page = self._desk.page(at, words, scene, feed)
+        page = self._desk.page(at, clean(words), scene, feed)
         return self._desk.chrome(at, scene, feed, self.dial), page
 
     def preview(self, place: str) -> Detail | None:
@@ -213,7 +214,7 @@ class Session:
             self._look()
             return
         document, digest = outcome.document, hashlib.sha256(outcome.body).hexdigest()
-        seen = self._lookout.picture(self.state.seen, document)
+        seen = self._lookout.picture(self.state.seen, document, outcome.at)
         self.state = replace(self.state, seen=seen, digest=digest)
         self._look(Body(digest, outcome.body, document.head.as_of, outcome.at))
 
@@ -243,6 +244,5 @@ class Session:
         return Effects(said, rings, stored.raised)
 
     def _sign_on(self) -> None:
-        deed = self.comparer.arrival(self.state, self.dial.now)
-        if deed is not None:
+        if (deed := self.comparer.arrival(self.state, self.dial.now)) is not None:
             self.act(deed, "")

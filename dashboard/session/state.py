@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from dashboard.board.read_back import ReadBack
 from dashboard.board.scene import Hold
@@ -58,12 +59,14 @@ class State:
         """Tell whether what came last to this board is not what is built on."""
         return bool(known.documents) or not (self.stored.leads and known.stored.leads)
 
-    def told(self, known: Known, pictured: Callable[[Picture | None, Document], Picture]) -> State:
+    def told(
+        self, known: Known, pictured: Callable[[Picture | None, Document, datetime], Picture]
+    ) -> State:
         """Return what the session knows once the store has told what it keeps."""
         stored = known.stored
         picture = stored.picture or self.picture
-        for document in known.documents:
-            picture = pictured(picture, document)
+        for document, came_at in known.documents:
+            picture = pictured(picture, document, came_at)
         led = self.stored.leads and stored.leads
         return replace(
             self,
@@ -83,8 +86,8 @@ class Known:
     """What the store told, its documents read."""
 
     stored: Stored
-    documents: tuple[Document, ...] = ()
-    """Oldest first."""
+    documents: tuple[tuple[Document, datetime], ...] = ()
+    """Each with the time it came, oldest first."""
     digest: str = ""
     """SHA-256 of the newest of them, hexadecimal."""
     taken: Recalled | None = None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
+from dashboard.store.ledger import Ledger
 from dashboard.store.memory_keeper import MemoryKeeper
+from dashboard.store.mishap import Mishap, mishap
+from dashboard.store.owed import MOST_ACTS, Owed
 from dashboard.store.stored import ActJob, LookJob, Stored
+from dashboard.store.trouble import OutdatedError
 from dashboard.watch.alarms.life import RefusedError
 
-MOST_OWED = 500
-"""Jobs that are remembered to be written later; the oldest looks are forgotten first."""
+TOO_MUCH = "too much waits for the store already; try again once it can be written"
 
 
 class Afloat:
@@ -23,59 +25,60 @@ class Afloat:
         self._keeper.start(tell)
         # Told once: documents are handed out a single time.
         self._keeper.stored = replace(stored, bodies=())
-        self._owed: deque[LookJob | ActJob] = deque()
-        self.forgotten = 0
-        """Jobs that are no longer remembered."""
+        self.owed = Owed()
         self.closed = ""
         """Why nothing is written again, such as a store of a newer program; empty otherwise."""
 
     def do(self, job: LookJob | ActJob) -> None:
         """Do a job in memory, and owe it; an act that is refused is not owed.
 
-        Where the store is closed levels and alarms go on, and acts raise RefusedError.
+        Raises RefusedError for an act where the store is closed, or too much is owed.
         """
         if isinstance(job, LookJob):
             job.warm(self._keeper.stored.memory)
             self._keeper.look(job)
             if not self.closed:
-                self.owe(job)
-        elif self.closed:
-            raise RefusedError(self.closed)
+                self.owed.add(job)
+        elif self.closed or self.owed.acts >= MOST_ACTS:
+            raise RefusedError(self.closed or TOO_MUCH)
         else:
             before = self._keeper.stored
-            self._keeper.act(job)
+            # The officer is not to take for written what is not; an act without words stays so.
+            self._keeper.act(replace(job, done=job.done and f"{job.done}, not kept yet"))
             if self._keeper.stored is not before:
-                self.owe(job)
+                self.owed.add(job)
 
-    def owe(self, job: LookJob | ActJob) -> None:
-        """Remember a job to be written later; a look without a document is owed only as the last.
+    def settle(self, ledger: Ledger, blame: Callable[[Exception], None]) -> str:
+        """Write what is owed; what is written is owed no longer, even where the rest fails.
 
-        Where too much is owed, the oldest look is forgotten, an act only where there is none.
+        Returns why an act is not written, empty where all are. Raises StoreRefusedError,
+        sqlite3.Error or OSError where the store cannot be written yet.
         """
-        last = self._owed[-1] if self._owed else None
-        if isinstance(last, LookJob) and last.body is None and isinstance(job, LookJob):
-            self._owed.pop()
-        self._owed.append(job)
-        if len(self._owed) > MOST_OWED:
-            looks = (at for at, one in enumerate(self._owed) if isinstance(one, LookJob))
-            del self._owed[next(looks, 0)]
-            self.forgotten += 1
+        refusal = ""
+        while (job := self.owed.first) is not None:
+            try:
+                _pay(ledger, job)
+            except RefusedError as error:
+                # What another board did meanwhile goes before.
+                refusal = str(error)
+            except OutdatedError:
+                # The board that leads looks for itself; a look of this one would be doubled.
+                ledger.forget()
+            except Exception as error:
+                if mishap(error) is not Mishap.FAULT:
+                    raise
+                blame(error)
+            self.owed.paid()
+        return refusal
 
     @property
     def stored(self) -> Stored:
         """The watch as this board knows it."""
         return self._keeper.stored
 
-    @property
-    def first(self) -> LookJob | ActJob | None:
-        """The oldest that is owed; None where nothing is."""
-        return self._owed[0] if self._owed else None
 
-    def paid(self) -> None:
-        """Owe the oldest no longer."""
-        self._owed.popleft()
-
-    @property
-    def lost(self) -> int:
-        """How many jobs were never written, if nothing more is."""
-        return len(self._owed) + self.forgotten
+def _pay(ledger: Ledger, job: LookJob | ActJob) -> None:
+    if isinstance(job, LookJob):
+        ledger.look(job)
+    else:
+        ledger.act(job.deed, job.signs)

@@ -9,19 +9,19 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.config.printable import printable
 from dashboard.store.door import Door
 from dashboard.store.folder import Sharing, prepare, prepare_file
-from dashboard.store.mount import is_remote
+from dashboard.store.mount import MOUNTS, is_remote
 from dashboard.store.schema import TABLES, UPGRADES, VERSION
-from dashboard.store.trouble import StoreRefusedError
+from dashboard.store.version import refuse_newer, version_of
 
 NAME = "watch.sqlite3"
 _SIDES = ("-wal", "-shm", "-journal", "")
 """The file is the last to be moved: until then nobody makes a new one beside what is left."""
-_CORRUPT = ".corrupt-"
-PATIENCE = 1.0
-"""Seconds that SQLite waits by itself; less than what is waited for at the end of the program."""
+CORRUPT = ".corrupt-"
+"""Behind the name, before the time, of what was moved aside."""
+PATIENCE = 0.3
+"""Seconds that SQLite waits by itself; a few times that is to fit into the end of the program."""
 
 
 class Database:
@@ -33,12 +33,17 @@ class Database:
         sharing: Sharing,
         now: Callable[[], datetime],
         patience: float = PATIENCE,
+        mounts: Path = MOUNTS,
     ) -> None:
-        """Take the folder, who shares it, the clock that names what is moved aside, and seconds."""
+        """Take the folder, who shares it, the clock that names what is moved aside, and seconds.
+
+        `mounts` lists what is mounted, as the system does.
+        """
         self._folder = folder
         self._sharing = sharing
         self._now = now
         self._patience = patience
+        self._mounts = mounts
         self._door = Door(folder, sharing)
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
@@ -56,6 +61,11 @@ class Database:
     def notes(self) -> tuple[str, ...]:
         """What became of the file: moved aside as corrupt, on a network."""
         return tuple(self._notes.values())
+
+    @property
+    def moved(self) -> str:
+        """What was moved aside by this board, in a sentence; empty where nothing was."""
+        return self._notes.get("corrupt", "")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -113,7 +123,7 @@ class Database:
 
     def why_new(self) -> str:
         """Return why the file is a new one; it may have been another board that moved the last."""
-        for path in self._folder.glob(f"{NAME}{_CORRUPT}*"):
+        for path in self._folder.glob(f"{NAME}{CORRUPT}*"):
             if self._before is not None and _identity(path) == self._before:
                 return _moved_words(path.name)
         return "the store was gone; a new one was begun"
@@ -127,7 +137,7 @@ class Database:
         prepare(self._folder, self._sharing)
 
     def _free_name(self) -> str:
-        name = f"{NAME}{_CORRUPT}{self._now():%Y%m%dT%H%M%SZ}"
+        name = f"{NAME}{CORRUPT}{self._now():%Y%m%dT%H%M%SZ}"
         number, free = 1, name
         while any(os.path.lexists(self._folder / f"{free}{side}") for side in _SIDES):
             number += 1
@@ -141,6 +151,12 @@ class Database:
         connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
             self._set_up(connection)
+        except UnicodeDecodeError:
+            # The words for a malformed schema repeat it, and are no text where it is none.
+            connection.close()
+            error = sqlite3.DatabaseError("the schema is damaged")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error from None
         except BaseException:
             connection.close()
             raise
@@ -149,16 +165,16 @@ class Database:
     def _set_up(self, connection: sqlite3.Connection) -> None:
         # Before anything else: to choose a journal is to write to the file.
         self._refuse_newer(connection)
-        remote = is_remote(self._folder)
+        remote = is_remote(self._folder, self._mounts)
         if remote:
             self._notes["remote"] = "the state folder is on a network: a rollback journal is used"
         connection.execute(f"PRAGMA journal_mode={'DELETE' if remote else 'WAL'}")
         # The log is a record: the last commits are to outlast a power loss.
         connection.execute("PRAGMA synchronous=FULL")
-        if _version(connection) != VERSION:
+        if version_of(connection) != VERSION:
             connection.execute("BEGIN IMMEDIATE")
             # Another board may have made the tables while this one waited.
-            found = _version(connection)
+            found = version_of(connection)
             for script in [UPGRADES[at] for at in range(found, VERSION)] if found else [TABLES]:
                 for statement in filter(str.strip, script.split(";")):
                     connection.execute(statement)
@@ -166,17 +182,8 @@ class Database:
             connection.execute("COMMIT")
 
     def _refuse_newer(self, connection: sqlite3.Connection) -> None:
-        found = _version(connection)
-        if found > VERSION:
-            raise StoreRefusedError(
-                f"{printable(str(self.path), 400)} is of a newer watchfloor"
-                f" (version {found}, this one knows {VERSION}); nothing was changed"
-            )
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+        found = version_of(connection)
+        refuse_newer(self.path, found)
 
 
 def _moved_words(name: str) -> str:

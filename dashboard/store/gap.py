@@ -33,7 +33,7 @@ class Gap:
 
     def told_by(self, job: LookJob) -> LookJob:
         """Return a look that is written, and says what was not before it."""
-        text = f"gap from {_stamp(self.began)} to {_stamp(self.ended)}: {self.looks} looks"
+        text = f"gap from {_stamp(self.began)} to {_stamp(self.ended)}: {_counted(self.looks)}"
         entry = Entry(Kind.AUTO, job.live.now, text, "store")
         chosen = self._newer(job)
 
@@ -45,6 +45,10 @@ class Gap:
 
     def _newer(self, job: LookJob) -> LookJob:
         return job if job.body is not None or self.newest.body is None else self.newest
+
+
+def _counted(looks: int) -> str:
+    return "1 look" if looks == 1 else f"{looks:,} looks"
 
 
 def _stamp(moment: datetime) -> str:

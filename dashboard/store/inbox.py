@@ -8,6 +8,7 @@ from contextlib import suppress
 from enum import Enum
 
 from dashboard.store.gap import Gap
+from dashboard.store.loss import Loss
 from dashboard.store.stored import ActJob, LookJob
 
 MOST_JOBS = 200
@@ -75,6 +76,12 @@ class Inbox:
     @property
     def waiting(self) -> int:
         """How many looks and acts wait, with those of a gap."""
+        return self.loss.looks + self.loss.acts
+
+    @property
+    def loss(self) -> Loss:
+        """What is lost if nothing more is taken out."""
         with self._jobs.mutex:
-            jobs = sum(not isinstance(job, Order) for job in self._jobs.queue)
-        return jobs + (0 if self._gap is None else self._gap.looks)
+            jobs = list(self._jobs.queue)
+        lost = sum(map(Loss.of, jobs), Loss())
+        return lost if self._gap is None else lost + Loss(looks=self._gap.looks)

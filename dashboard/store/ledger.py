@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 
-from dashboard.store.codec import load_memory
 from dashboard.store.connection import Database
 from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
-from dashboard.store.live import read_live, write_live
-from dashboard.store.logbook import read_log, read_reliefs
+from dashboard.store.live import write_live
+from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.roll import Roll
-from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, LookJob, Stored
+from dashboard.store.stored import LookJob, Stored
 from dashboard.store.tables import (
     COVER_GAP,
     Retention,
@@ -24,17 +23,16 @@ from dashboard.store.tables import (
     keep_document,
     newest_digest,
     newest_documents,
-    oldest_document,
-    read_history,
 )
 from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.store.turn import write_turn
+from dashboard.store.version import unreadable
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Memory, Turn
 
-SHOWN_DOCUMENTS = 2
-"""Documents a board begins with: the newest, and the one before it."""
+NOTHING = Stored(Memory(), leads=False)
+"""What is known before anything is read."""
 
 
 class Ledger:
@@ -55,8 +53,13 @@ class Ledger:
         self._led_in = 0
         self._news = False
         self._digest = ""
-        self.stored = Stored(Memory(), leads=False)
+        self.stored = NOTHING
         """The watch as it was last read or written."""
+
+    @property
+    def has_read(self) -> bool:
+        """Tell whether this board ever knew what the database holds."""
+        return self.stored != NOTHING
 
     def refresh(self) -> bool:
         """Read what other boards wrote; returns whether there was anything."""
@@ -66,7 +69,7 @@ class Ledger:
                 with self._writing() as writing:
                     self._fresh(writing)
             else:
-                with _reading(connection):
+                with at_one_time(connection):
                     self._seen = self._stamp(connection)
                     self._read(connection)
             self._news = True
@@ -91,7 +94,7 @@ class Ledger:
             turn = job.deed(before)
             if job.body is not None:
                 keep_document(connection, job.body, self._retention)
-                prune(connection, job.live.now - timedelta(days=self._retention.days))
+                prune(connection, job.live.now - self._retention.age)
                 self._digest = job.body.digest
             write_turn(connection, before, turn, job.live.now)
             cover(connection, job.live.now, COVER_GAP)
@@ -209,8 +212,9 @@ class Ledger:
         return self.stored.memory
 
     def _is_bereft(self, connection: sqlite3.Connection) -> bool:
-        """Tell whether the file holds nothing of a watch that this board remembers."""
-        return self.stored.memory != Memory() and is_blank(connection)
+        """Tell whether the file is a blank one in the place of what this board knew or moved."""
+        knew = self.stored.memory != Memory() or self._database.moved
+        return bool(knew) and is_blank(connection)
 
     def _carry_over(self, connection: sqlite3.Connection, known: Stored) -> None:
         """Begin a new file with what this board remembers, and say so."""
@@ -220,30 +224,21 @@ class Ledger:
         write_turn(connection, Memory(), Turn(known.memory, (why,)), at)
 
     def _read(self, connection: sqlite3.Connection) -> None:
-        beat, digest = read_beat(connection), newest_digest(connection)
-        self._follow_if_outdated(beat)
-        bodies = self.stored.bodies
+        """Read it all; raises StoreRefusedError where something is none of this program."""
+        try:
+            self._read_tables(connection)
+        except (ValueError, RecursionError, zlib.error) as error:
+            raise unreadable(self._database.path, error) from error
+
+    def _read_tables(self, connection: sqlite3.Connection) -> None:
+        self._follow_if_outdated(read_beat(connection))
+        bodies, digest = self.stored.bodies, newest_digest(connection)
         if digest != self._digest:
             bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
         self._digest = digest
-        self.stored = Stored(
-            load_memory(connection),
-            read_history(connection),
-            read_log(connection, SHOWN_LOG, self.stored.log),
-            read_reliefs(connection, KEPT_RELIEFS),
+        self.stored = replace(
+            read_stored(connection, self.stored.log),
             leads=self._lead.leads,
-            leader="" if beat is None else beat.login,
-            live=None if beat is None else read_live(beat.live),
             bodies=bodies,
             others=() if self._roll is None else self._roll.others(connection),
-            oldest=oldest_document(connection),
         )
-
-
-@contextmanager
-def _reading(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")

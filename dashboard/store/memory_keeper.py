@@ -51,7 +51,7 @@ class MemoryKeeper:
         """Ask the board that leads to poll: that is this one."""
         self._deliver(replace(self.stored, wants_poll=True))
 
-    def stop(self) -> str:
+    def stop(self, *, hurried: bool = False) -> str:
         """Return what is lost: nothing that anybody expects to be kept."""
         return ""
 

@@ -11,9 +11,13 @@ from dashboard.store.trouble import StoreRefusedError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_HELD = "another program holds it"
+_NO_TEXT = "Could not decode to UTF-8"
+"""What the sqlite3 module says, without a code, of a text that nobody can have written."""
+_HELD = "another program has locked it"
+_FULL = "no space left on the device"
+_ODD = "it cannot be used"
 _WORDS = {
-    sqlite3.SQLITE_FULL: "no space left on the device",
+    sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: "it can only be read",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
     sqlite3.SQLITE_IOERR: "reading or writing it fails",
@@ -23,6 +27,10 @@ _WORDS = {
     sqlite3.SQLITE_BUSY: _HELD,
     sqlite3.SQLITE_LOCKED: _HELD,
 }
+
+
+_NO_ROOM = {sqlite3.SQLITE_IOERR_SHMSIZE}
+"""Failures of writing that a full disk alone is known to give."""
 
 
 class Mishap(Enum):
@@ -43,29 +51,28 @@ def mishap(error: Exception) -> Mishap:
             code = _code(error)
             if code in _BUSY:
                 return Mishap.BUSY
-            return Mishap.CORRUPT if code in _CORRUPT else Mishap.UNUSABLE
+            corrupt = code in _CORRUPT or str(error).startswith(_NO_TEXT)
+            return Mishap.CORRUPT if corrupt else Mishap.UNUSABLE
         case OSError() | StoreRefusedError():
             return Mishap.UNUSABLE
         case _:
             return Mishap.FAULT
 
 
-def mishap_words(error: Exception, path: Path) -> str:
-    """Return the sentence that a board says of it."""
-    shown = printable(str(path), 200)
+def mishap_words(error: Exception, path: Path, outcome: str = "not kept") -> str:
+    """Return the sentence that is said of it: why first, for where it is cut short."""
     match error:
         case StoreRefusedError():
-            return f"not kept: {error}"
+            return f"{outcome}: {error}"
         case BlockingIOError():
-            return f"not kept: {shown}: {_HELD}"
+            why = _HELD
         case OSError():
-            return f"not kept: {shown}: {error.strerror or 'it cannot be used'}"
+            why = (error.strerror or _ODD).lower()
         case sqlite3.Error():
-            code = _code(error)
-            words = "it cannot be used" if code is None else _WORDS.get(code, "it cannot be used")
-            return f"not kept: {shown}: {words}"
+            why = _FULL if _said(error) in _NO_ROOM else _WORDS.get(_code(error), _ODD)
         case _:
-            return f"not kept: {fault_words(error)}"
+            return f"{outcome}: {fault_words(error)}"
+    return f"{outcome}, {why}: {printable(str(path), 200)}"
 
 
 def fault_words(error: Exception) -> str:
@@ -73,7 +80,11 @@ def fault_words(error: Exception) -> str:
     return f"a fault of the program, {type(error).__name__}; please report it"
 
 
-def _code(error: Exception) -> int | None:
-    code = getattr(error, "sqlite_errorcode", None)
+def _code(error: Exception) -> int:
     # The extended codes have the primary one in their lowest byte.
-    return code & 0xFF if isinstance(code, int) else None
+    return _said(error) & 0xFF
+
+
+def _said(error: Exception) -> int:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code if isinstance(code, int) else sqlite3.SQLITE_OK

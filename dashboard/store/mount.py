@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_MOUNTS = Path("/proc/self/mounts")
-_REMOTE = ("nfs", "cifs", "smb", "9p", "afs", "ceph", "gluster", "lustre", "fuse.")
+MOUNTS = Path("/proc/self/mountinfo")
+"""Where the system lists what is mounted (proc(5)); the last of one place covers those before."""
+_REMOTE = (
+    "nfs", "cifs", "smb", "9p", "afs", "beegfs", "ceph", "coda", "fuse.", "gfs2", "gluster",
+    "lustre", "ncp", "ocfs2", "orangefs", "pvfs2", "vboxsf", "virtiofs",
+)  # fmt: skip
 _OCTAL = re.compile(r"\\([0-7]{3})")
 """As which the kernel writes blanks and backslashes of a path."""
 
 
-def is_remote(folder: Path, mounts: Path = _MOUNTS) -> bool:
+def is_remote(folder: Path, mounts: Path = MOUNTS) -> bool:
     """Tell whether a folder is on a network, as far as the system tells; False where it does not.
 
     The write-ahead log of SQLite needs memory shared by all who use it, which no network has.
@@ -23,10 +27,12 @@ def is_remote(folder: Path, mounts: Path = _MOUNTS) -> bool:
         return False
     best, kind = -1, ""
     for line in lines:
-        fields = line.split(" ")
-        if len(fields) < 3:
+        # Optional fields stand between the options of the mount and the dash.
+        mount, _, system = line.partition(" - ")
+        fields = mount.split(" ")
+        if len(fields) < 6 or not system:
             continue
-        point = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[1]))
-        if place.is_relative_to(point) and len(point.parts) > best:
-            best, kind = len(point.parts), fields[2]
-    return kind.startswith(_REMOTE)
+        point = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[4]))
+        if place.is_relative_to(point) and len(point.parts) >= best:
+            best, kind = len(point.parts), system.split(" ")[0]
+    return kind == "fuse" or kind.startswith(_REMOTE)

@@ -14,7 +14,11 @@ class Pace:
     retry: float = 60.0
     """Between two tries to write what could not be written."""
     patience: float = 10.0
-    """For which a locked database is waited for without a word."""
+    """For which a locked database is waited for without a word; then all goes on in memory."""
+    pause: float = 0.1
+    """Between two tries to write meanwhile."""
+    again: float = 1.0
+    """Between two tries to write to a database that is locked for longer."""
 
 
 USUAL = Pace()

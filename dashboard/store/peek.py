@@ -5,21 +5,20 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from contextlib import closing, suppress
+import zlib
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from dashboard.store.codec import load_memory
 from dashboard.store.connection import NAME
-from dashboard.store.lead import read_beat
-from dashboard.store.live import read_live
 from dashboard.store.lock import NAME as LOCK
-from dashboard.store.logbook import read_log, read_reliefs
-from dashboard.store.roll import read_posts
+from dashboard.store.mount import is_remote
+from dashboard.store.quiet import read_quietly
+from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.schema import VERSION
-from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
-from dashboard.store.tables import newest_documents, read_history
-
-_DOCUMENTS = 2
+from dashboard.store.stored import Stored
+from dashboard.store.tables import newest_documents
+from dashboard.store.version import version_of
 
 
 def peek(folder: Path) -> Stored | None:
@@ -27,27 +26,23 @@ def peek(folder: Path) -> Stored | None:
 
     Also None where it cannot be read, or is of another version.
     """
-    if not _is_led(folder / LOCK):
-        return None
-    with suppress(sqlite3.Error, OSError, ValueError):
-        address = (folder / NAME).resolve().as_uri()
-        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=2)) as connection:
-            connection.execute("BEGIN")
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            beat = read_beat(connection) if version == VERSION else None
-            if beat is None:
+    stored = read_watch(folder) if _is_led(folder / LOCK) else None
+    return None if stored is None or stored.live is None else stored
+
+
+def read_watch(folder: Path) -> Stored | None:
+    """Return the watch of a folder as it is read without writing to it; None where it cannot be."""
+
+    def read(connection: sqlite3.Connection) -> Stored | None:
+        with at_one_time(connection):
+            if version_of(connection) != VERSION:
                 return None
-            return Stored(
-                load_memory(connection),
-                read_history(connection),
-                read_log(connection, SHOWN_LOG),
-                read_reliefs(connection, KEPT_RELIEFS),
-                leads=False,
-                leader=beat.login,
-                live=read_live(beat.live),
-                bodies=tuple(newest_documents(connection, _DOCUMENTS)),
-                others=read_posts(connection),
-            )
+            bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
+            return replace(read_stored(connection), bodies=bodies)
+
+    path = (folder / NAME).resolve()
+    with suppress(sqlite3.Error, OSError, ValueError, RecursionError, zlib.error):
+        return read_quietly(path, is_remote(folder), read) if path.exists() else None
     return None
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.post import BEAT, Post
 
-_KEPT = 100
+KEPT_POSTS = 100
 """Posts of boards that ended without a word, the newest; nobody shows them."""
 _TIDY = """
 DELETE FROM post WHERE board NOT IN (SELECT board FROM post ORDER BY beat DESC LIMIT ?)
@@ -56,7 +56,7 @@ class Roll:
                 self._since.isoformat(), now.isoformat(),
             ),
         )  # fmt: skip
-        connection.execute(_TIDY, (_KEPT,))
+        connection.execute(_TIDY, (KEPT_POSTS,))
         self._said_at = self._monotonic()
 
     def sign(self, connection: sqlite3.Connection, officer: Officer) -> None:

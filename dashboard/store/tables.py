@@ -54,6 +54,11 @@ class Retention:
     days: int
     mib: int
 
+    @property
+    def age(self) -> timedelta:
+        """For how long they are kept."""
+        return timedelta(days=self.days)
+
 
 def keep_document(connection: sqlite3.Connection, body: Body, retention: Retention) -> None:
     """Keep a document behind the last, unless it is the last; drop what is kept for too long."""
@@ -64,10 +69,14 @@ def keep_document(connection: sqlite3.Connection, body: Body, retention: Retenti
         "INSERT INTO document (digest, kept_at, as_of, body) VALUES (?, ?, ?, ?)",
         (body.digest, _text(body.kept_at), _text(body.as_of), zlib.compress(body.body)),
     )
-    oldest = _text(body.kept_at - timedelta(days=retention.days))
+    prune_documents(connection, body.kept_at, retention)
+
+
+def prune_documents(connection: sqlite3.Connection, now: datetime, retention: Retention) -> None:
+    """Drop what is kept for too long, and the oldest of what is too much; never the newest."""
     connection.execute(
         "DELETE FROM document WHERE kept_at < ? AND number < (SELECT max(number) FROM document)",
-        (oldest,),
+        (_text(now - retention.age),),
     )
     connection.execute(_TOO_MUCH, (retention.mib * _MIB,))
 

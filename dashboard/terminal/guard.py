@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import termios
 import threading
@@ -12,9 +13,10 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from dashboard.terminal.leaving import LEAVE
 from dashboard.terminal.title import RESTORE
 
-ENDING = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT})
+ENDING = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT})
 GRACE = 2.0
 """Seconds for an orderly end; then the terminal is cleaned here and the process is gone."""
 PATIENCE = 5.0
@@ -22,8 +24,6 @@ PATIENCE = 5.0
 
 Python waits for every thread, and a name server that does not answer holds one for 20 s or more.
 """
-_LEAVE = b"\x1b[?1049l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[0m" + RESTORE
-"""Alternate screen, mouse, focus and paste modes off, cursor shown, plain text, own title."""
 _STDIN, _STDERR = 0, 2
 Modes = list[int | list[bytes | int]]
 """As `termios.tcgetattr` gives them."""
@@ -73,13 +73,26 @@ class Guard:
                 self._force(0)
             came = signal.sigtimedwait(ENDING, 0.25)
             # A process that was stopped for longer than the wait is given a siginfo of chance.
-            if came is not None and came.si_signo in ENDING:
-                status = 128 + came.si_signo
-                # A loop that is closed has ended already, and only the way out of it is left.
-                with suppress(RuntimeError):
-                    self._end(status)
-                if not self._over.wait(self._grace):
-                    self._force(status)
+            number = came.si_signo if came is not None else 0
+            if number not in ENDING and self._hung_up():
+                # Where SIGHUP is ignored, as under nohup, nothing else tells of it.
+                number = signal.SIGHUP
+            if number in ENDING:
+                self._end_with(128 + number)
+
+    def _end_with(self, status: int) -> None:
+        # A loop that is closed has ended already, and only the way out of it is left.
+        with suppress(RuntimeError):
+            self._end(status)
+        if not self._over.wait(self._grace):
+            self._force(status)
+
+    def _hung_up(self) -> bool:
+        if self._modes is None:
+            return False
+        poll = select.poll()
+        poll.register(_STDIN, 0)
+        return any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll(0))
 
     def _force(self, status: int) -> None:
         with suppress(OSError):
@@ -87,7 +100,10 @@ class Guard:
             was_blocking = os.get_blocking(_STDERR)
             os.set_blocking(_STDERR, False)
             try:
-                os.write(_STDERR, _LEAVE)
+                # What a terminal that does not read has not taken makes room for this.
+                with suppress(termios.error):
+                    termios.tcflush(_STDERR, termios.TCOFLUSH)
+                os.write(_STDERR, LEAVE + RESTORE)
             finally:
                 os.set_blocking(_STDERR, was_blocking)
         if self._modes is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-INSTEAD = "`watchfloor validate` reads a feed without a terminal"
+INSTEAD = "`watchfloor follow` and `watchfloor check` need none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ def refusal(found: Surroundings, ascii_only: bool) -> str | None:
     if not (found.stdin_is_terminal and found.stderr_is_terminal):
         return f"the board needs a terminal on standard input and standard error; {INSTEAD}"
     if found.term in ("dumb", "unknown", ""):
-        named = f"TERM={found.term}" if found.term else "no TERM"
-        return f"the board cannot be drawn on a terminal with {named}; {INSTEAD}"
+        named = f"one with TERM={found.term}" if found.term else "one with no TERM"
+        return f"the board needs a terminal that can be drawn on, not {named}; {INSTEAD}"
     if not ascii_only and found.encoding.lower().replace("-", "") != "utf8":
-        return f"the terminal's encoding is {found.encoding or 'unknown'}, not UTF-8; use --ascii"
+        encoding = found.encoding or "unknown"
+        return f"the board needs a terminal in UTF-8, not {encoding}, or --ascii; {INSTEAD}"
     return None

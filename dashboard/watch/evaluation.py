@@ -12,6 +12,7 @@ from dashboard.watch.alarms.alarm import Alarm, State
 from dashboard.watch.alarms.flapping import counted, is_chatter
 from dashboard.watch.alarms.life import by_data, by_time, restore, retire
 from dashboard.watch.evaluator import Judged
+from dashboard.watch.forgetting import bounded
 from dashboard.watch.indicators.held import RuleMemory, remembered
 from dashboard.watch.indicators.judgement import Judged as JudgedRule
 from dashboard.watch.indicators.judgement import Judgement
@@ -58,9 +59,11 @@ def looked(memory: Memory, look: Look) -> Turn:
     )
     after, entries, named = _levelled(memory, after, look)
     after, crossed = _clocks(after, look)
-    moved = _moves(memory, after, named, look)
+    moved = tuple(_moves(memory, after, named, look))
     raised = tuple(key for key in after.alarms if _is_raised(key, memory, after))
-    return Turn(after, (*entries, *moved, *crossed), raised)
+    clocks = {one.id for one in look.judged.ground.reckoning.document.clocks.records}
+    after, let_go = bounded(after, after.levels.keys(), clocks, look.now)
+    return Turn(after, (*entries, *moved, *crossed, *let_go), raised)
 
 
 def _rule(

@@ -10,6 +10,8 @@ _FIXED = ((1, 1), (7, 4), (11, 11), (12, 25))
 """Month and day: New Year's, Independence, Veterans, Christmas."""
 _MONDAYS = ((2, 3), (9, 1), (10, 2))
 """Month and which Monday of it: Washington's Birthday, Labor, Columbus."""
+MOST_YEARS = 512
+"""Years whose holidays and business days are remembered."""
 _JUNETEENTH = 2021
 """Its first year (Public Law 117-17)."""
 _KING = 1986
@@ -28,7 +30,7 @@ def is_federal_holiday(day: date) -> bool:
     return any(day in _observed(year) for year in years)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST_YEARS)
 def business_days(year: int) -> tuple[date, ...]:
     """Return the days of a year but Saturdays, Sundays and the federal holidays as observed."""
     first, days = date(year, 1, 1), 366 if isleap(year) else 365
@@ -36,7 +38,7 @@ def business_days(year: int) -> tuple[date, ...]:
     return tuple(day for day in every if day.weekday() < 5 and not is_federal_holiday(day))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST_YEARS)
 def _observed(year: int) -> frozenset[date]:
     days = [date(year, month, day) for month, day in _FIXED]
     days += [_weekday(year, month, 0, nth) for month, nth in _MONDAYS]

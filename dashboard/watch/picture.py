@@ -31,13 +31,20 @@ class Picture:
     """What was shown before the newest document."""
     stale_after: timedelta = STALE_AFTER
     """The age at which a document without `expires_at` is stale."""
+    came_at: datetime | None = None
+    """When the newest document came; None where that is no matter."""
 
     @classmethod
-    def of(cls, document: Document, stale_after: timedelta = STALE_AFTER) -> Picture:
+    def of(
+        cls,
+        document: Document,
+        stale_after: timedelta = STALE_AFTER,
+        came_at: datetime | None = None,
+    ) -> Picture:
         """Return the picture of a first document."""
-        return cls(document, document, stale_after=stale_after)
+        return cls(document, document, stale_after=stale_after, came_at=came_at)
 
-    def after(self, document: Document) -> Picture:
+    def after(self, document: Document, came_at: datetime | None = None) -> Picture:
         """Return the picture once a newer document has come."""
         broken = [name for name, panel in document.panels.items() if _unreadable(panel)]
         kept = {
@@ -46,7 +53,7 @@ class Picture:
             if self.shown.panels[name].state is State.GIVEN
         }
         shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
-        return Picture(document, shown, kept, self.shown, self.stale_after)
+        return Picture(document, shown, kept, self.shown, self.stale_after, came_at)
 
     def reckoning(self, now: datetime) -> Reckoning:
         """Return what counts of what is shown."""
@@ -58,9 +65,14 @@ class Picture:
 
     @property
     def stale_at(self) -> datetime:
-        """The last moment at which the document is not stale: its expiry, or a day after it."""
+        """The last moment at which the document is not stale: its expiry, or a day after it.
+
+        An as_of that lay in the future when it came makes no document younger than it is: its age
+        then counts from the time of receipt.
+        """
         head = self.latest.head
-        return head.expires_at or head.as_of + self.stale_after
+        as_of = head.as_of if self.came_at is None else min(head.as_of, self.came_at)
+        return head.expires_at or as_of + self.stale_after
 
     def is_stale(self, now: datetime) -> bool:
         """Tell whether the document has expired, or without an expiry is too old."""

@@ -96,7 +96,7 @@ def check(shown: Scene) -> None:
 
 @settings(deadline=None, max_examples=50)
 @given(st.sampled_from(paths(full())), ANY_JSON, st.integers(-800, 800))
-def test_any_value_in_any_place(path: str, value: Any, days: int) -> None:
+def test_text_generated_drawn_of_any_value_in_any_place(path: str, value: Any, days: int) -> None:
     result = read(edited(path, value))
     if isinstance(result, Document):
         now = NOW + timedelta(days=days)

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from dashboard.board.health import MOST_FLAGS, Process, health_page
+from dashboard.board.health import MOST_FLAGS, health_page
+from dashboard.board.process import Bound, Process, Timing
 from dashboard.board.scene import Scene
 from dashboard.feed.outcome import FeedState
 from dashboard.watch.log.entry import Officer
@@ -16,11 +17,18 @@ from tests.watch.documents import document, force
 
 PROCESS = Process(
     memory_mib=61,
+    threads=8,
+    files=14,
+    cpu_seconds=588,
     up_minutes=2 * 24 * 60 + 65,
+    poll=Timing(84, 1_400),
+    paint=Timing(18, 210),
+    held_ms=95,
+    written=1_234_567,
     versions=("watchfloor 1", "Python 3.11"),
     state_dir="/state",
     store_kib=4_100,
-    bounds=("views to go back to: 100",),
+    bounds=(Bound("views to go back to", "100 views"), Bound("open items", "500 at a time", 3)),
 )
 DOWN = feed(
     FeedState.DOWN,
@@ -82,19 +90,41 @@ def test_the_example_was_never_fetched() -> None:
     "line",
     [
         "memory: 61 MiB",
+        "processor: 588 s, 0.3% of one since the start",
+        "threads: 8",
+        "files: 14 descriptors open",
+        "poll: 84 ms, 1.4 s at the longest",
+        "paint: 18 ms, 210 ms at the longest",
+        "event loop: held 95 ms at the longest",
+        "terminal: 1,234,567 bytes written",
         "running: 2d 1h 5m",
         "state dir: /state",
         "versions: watchfloor 1",
         "Python 3.11",
-        "bounds: views to go back to: 100",
+        "bounds: views to go back to: 100 views",
+        "open items: 3 of 500 at a time",
     ],
 )
 def test_what_the_program_uses(line: str) -> None:
     assert line in said(scene())
 
 
-def test_a_system_that_does_not_tell_its_memory() -> None:
-    assert "memory: not told by this system" in said(scene(), replace(PROCESS, memory_mib=None))
+@pytest.mark.parametrize(
+    "line",
+    [
+        "memory: not told by this system",
+        "processor: not told by this system",
+        "threads: not told by this system",
+        "files: not told by this system",
+        "poll: none yet",
+        "paint: none yet",
+        "event loop: not timed",
+        "terminal: not counted",
+        "store: nothing yet, the watch log in it is never pruned",
+    ],
+)
+def test_what_is_not_told_is_said_in_words(line: str) -> None:
+    assert line in said(scene(), Process())
 
 
 @pytest.mark.parametrize(("count", "last"), [(0, "flags: none"), (MOST_FLAGS + 12, "12 more")])
@@ -119,6 +149,12 @@ def test_how_the_watch_is_kept() -> None:
     assert "watch: watch2 leads; this board follows; officer J2, login watch1" in said
     assert "trouble: not kept: no space" in said
     assert "note: the store was corrupt" in said
+
+
+def test_store_network_file_system_is_said_in_health() -> None:
+    words = "the state folder is on a network: a rollback journal is used"
+    said = detail_words(health_page(replace(example_scene(), notes=(words,)), PROCESS))
+    assert f"note: {words}" in said
 
 
 def test_who_else_is_on_this_watch_a_dead_board_aside() -> None:

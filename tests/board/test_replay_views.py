@@ -9,13 +9,14 @@ from dashboard.board.actions import keys_roster
 from dashboard.board.alarm_line import alarm_line
 from dashboard.board.availability import why_not
 from dashboard.board.citation import origin_text
-from dashboard.board.health import Process, health_page
+from dashboard.board.health import health_page
 from dashboard.board.keyline import key_hints
 from dashboard.board.level_strip import level_strip
 from dashboard.board.listing import panel_list
 from dashboard.board.masthead import masthead
 from dashboard.board.overview import overview
 from dashboard.board.place import BOARD
+from dashboard.board.process import Process
 from dashboard.board.prompts import quit_prompt
 from dashboard.board.replay import as_of_prompt
 from dashboard.board.scene import Rebuilt, Replay, Scene
@@ -154,11 +155,11 @@ def test_what_is_known_now_has_no_past_levels() -> None:
 
 
 def test_the_health_view_says_what_a_replay_rests_on() -> None:
-    page = health_page(replayed(rebuilt=ALL), Process(None, 0, (), "", None, ()))
+    page = health_page(replayed(rebuilt=ALL), Process())
     said = detail_words(page)
     assert "replay: 161200Z NOV 25 known then, reconstructed" in said
     assert "documents: kept from 171730Z NOV 25" in said
-    nothing = health_page(replayed(kept_from=None), Process(None, 0, (), "", None, ()))
+    nothing = health_page(replayed(kept_from=None), Process())
     assert "documents: none kept" in detail_words(nothing)
 
 

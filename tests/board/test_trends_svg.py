@@ -59,7 +59,7 @@ def test_without_a_margin_there_is_a_point_alone() -> None:
 
 
 @pytest.mark.parametrize("words", [EVIL, *HOSTILE[:6], "漢字" * 90])
-def test_hostile_text_stays_text(words: str) -> None:
+def test_text_written_as_a_picture_stays_text(words: str) -> None:
     vote = {"id": "v", "kind": "vote", "chamber": "house", "title": f"T {words}"[:200]}
     answers = [{"label": "a", "pct": 1, "side": "support"}]
     poll = {"id": "p", "question": f"Q {words}", "pollster": f"P {words}"[:200], "answers": answers}
@@ -72,7 +72,7 @@ def test_hostile_text_stays_text(words: str) -> None:
 
 
 @given(st.text(), st.sampled_from(HOSTILE), st.floats(0, 900))
-def test_any_words_make_a_document(words: str, hostile: str, room: float) -> None:
+def test_text_written_as_a_picture_makes_a_document(words: str, hostile: str, room: float) -> None:
     canvas = Canvas(words)
     for said in (words, hostile, canvas.shortened(words, room), canvas.shortened(hostile, room)):
         canvas.text(0, said)
@@ -81,7 +81,7 @@ def test_any_words_make_a_document(words: str, hostile: str, room: float) -> Non
 
 @settings(max_examples=30)
 @given(st.sampled_from(paths(full())), ANY_JSON)
-def test_whatever_can_be_read_can_be_drawn(path: str, value: Any) -> None:
+def test_text_generated_can_be_drawn_as_a_picture(path: str, value: Any) -> None:
     result = read(edited(path, value))
     if isinstance(result, Document):
         assert texts(parsed(scene_of(result)))

@@ -3,15 +3,15 @@
 import pytest
 
 from dashboard.board.desk import Desk
-from dashboard.board.health import Process
 from dashboard.board.place import BOARD, Kind, Place
+from dashboard.board.process import Process
 from dashboard.commands import COMMANDS
 from dashboard.feed.outcome import FeedState
 from tests.board.reading import detail_words, panel_words, tile_words, words
 from tests.board.scenes import dial, feed
 from widgets.pages import Board, Detail, Roster
 
-DESK = Desk({one.id: one.keys for one in COMMANDS}, lambda: Process(None, 0, (), "", None, ()))
+DESK = Desk({one.id: one.keys for one in COMMANDS}, lambda: Process())
 DOWN = feed(FeedState.DOWN, reason="name not found", explanation="check feed.address")
 
 

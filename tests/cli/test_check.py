@@ -157,6 +157,15 @@ def test_a_stale_feed_is_unknown_whatever_it_said(tmp_path: Path) -> None:
     }
 
 
+def test_no_text_of_a_feed_passes_for_figures_of_a_monitor(tmp_path: Path) -> None:
+    members = json.loads(Path(EXAMPLE).read_text(encoding="utf-8"))
+    members["title"] = "calm | level=0"
+    (tmp_path / "feed.json").write_text(json.dumps(members), encoding="utf-8")
+    ended = watchfloor(tmp_path, "check", "--feed", "feed.json", "--as-of", "feed")
+    assert ended.out.startswith("CAUTION calm ¦ level=0 as of ")
+    assert "|" not in ended.out
+
+
 def test_no_terminal_library_is_loaded(tmp_path: Path) -> None:
     code = (
         "import sys; sys.argv = ['watchfloor', 'check']\n"

@@ -163,14 +163,18 @@ def test_an_option_may_stand_before_the_command(tmp_path: Path) -> None:
         ("https://\x1b[2J/", "--feed is 'https://\\x1b[2J/': it has a blank"),
     ],
 )
-def test_a_bad_address_is_refused_before_the_board(tmp_path: Path, address: str, said: str) -> None:
+def test_feed_bad_address_is_refused_before_the_board(
+    tmp_path: Path, address: str, said: str
+) -> None:
     ended = watchfloor(tmp_path, "--feed", address)
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith(f"watchfloor: {said}")
     assert "s3cret" not in ended.err
 
 
-def test_a_token_that_others_may_read_is_refused_before_the_board(tmp_path: Path) -> None:
+def test_feed_secrets_a_token_that_others_may_read_is_refused_before_the_board(
+    tmp_path: Path,
+) -> None:
     token = tmp_path / "token"
     token.write_text("s3cret", encoding="utf-8")
     token.chmod(0o644)
@@ -181,7 +185,8 @@ def test_a_token_that_others_may_read_is_refused_before_the_board(tmp_path: Path
     assert "s3cret" not in ended.err
 
 
-def test_the_board_needs_a_terminal(tmp_path: Path) -> None:
+def test_terminal_refused_where_there_is_none(tmp_path: Path) -> None:
     ended = watchfloor(tmp_path)
     assert (ended.status, ended.out) == (2, "")
-    assert ended.err.startswith("watchfloor: the board needs a terminal")
+    assert ended.err.startswith("watchfloor: the board needs a terminal on standard input")
+    assert "`watchfloor follow` and `watchfloor check`" in ended.err

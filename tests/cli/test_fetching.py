@@ -61,6 +61,19 @@ def test_the_token_goes_to_the_origin_of_the_feed_alone(tmp_path: Path) -> None:
     assert (own.shown, other.shown) == ([f"Bearer {TOKEN}"], [None])
 
 
+def test_the_client_certificate_is_shown_to_the_origin_of_the_feed_alone(tmp_path: Path) -> None:
+    certificate = tmp_path / "own.pem"
+    certificate.touch(0o600)
+    with serving() as other:
+        options = {
+            "feed.address": "https://feed.example/feed.json",
+            "feed.client_certificate": str(certificate),
+        }
+        fetch = fetching(Officer(tmp_path).load(options=options))
+        # The file holds no certificate, so that only an exchange without one can succeed.
+        assert fetch(f"{other.address}/feed.json") == b"{}"
+
+
 def test_what_cannot_be_had_is_one_sentence(tmp_path: Path) -> None:
     fetch = fetching(Officer(tmp_path).load())
     with serving() as server, pytest.raises(OSError, match="not found") as caught:

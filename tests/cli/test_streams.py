@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import cli
+from dashboard.faults import STATUS
 
 PROGRAM = [sys.executable, "-m", "dashboard"]
 
@@ -88,7 +89,7 @@ def test_a_fault_is_one_sentence(
         raise KeyError("\x1b")
 
     monkeypatch.setattr(cli, "parse", broken)
-    assert cli.main([]) == cli.FAULT
+    assert cli.main([]) == STATUS
     said = capsys.readouterr().err
     assert said.startswith("watchfloor: a fault of the program: KeyError in test_streams.py line ")
     assert said.removesuffix("\n").isprintable()

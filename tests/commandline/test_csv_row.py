@@ -20,7 +20,7 @@ def restored(cell: str) -> str:
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_no_cell_is_a_formula(start: str) -> None:
+def test_text_written_no_cell_is_a_formula(start: str) -> None:
     assert defused(f"{start}1+1") == f"'{start}1+1"
 
 
@@ -37,7 +37,7 @@ TEXTS = (
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=6))
-def test_every_cell_reads_back_equal_and_harmless(cells: list[str]) -> None:
+def test_text_written_every_cell_reads_back_equal_and_harmless(cells: list[str]) -> None:
     row = csv_row(cells)
     assert row.endswith("\r")
     [read] = csv.reader(io.StringIO(f"{row}\n", newline=""), strict=True)

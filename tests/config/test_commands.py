@@ -19,7 +19,7 @@ def test_the_keys_are_those_that_act_now() -> None:
         *"0123456789pfdihjklgGxyeoruzqaAsSRbOnwIvTcCHtLm",
         *("enter", "escape", "tab", "shift+tab", "up", "down", "left", "right"),
         *("pageup", "pagedown", "slash", "colon", "comma", "full_stop", "ctrl+p", "question_mark"),
-        *("left_square_bracket", "right_square_bracket", "space", "ctrl+q", "ctrl+c"),
+        *("left_square_bracket", "right_square_bracket", "space", "ctrl+q", "ctrl+c", "ctrl+z"),
     }
 
 

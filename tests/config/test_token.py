@@ -36,7 +36,9 @@ def test_a_token_comes_from_a_file_of_the_officer_alone(tmp_path: Path, mode: in
         (b"a" * 9_000, 0o600, "larger than 8,192 bytes"),
     ],
 )
-def test_a_file_that_gives_no_token(tmp_path: Path, content: bytes, mode: int, said: str) -> None:
+def test_feed_secrets_a_file_that_gives_no_token(
+    tmp_path: Path, content: bytes, mode: int, said: str
+) -> None:
     with pytest.raises(ConfigError, match=rf"^config.toml: feed.token_file: .*/token: {said}"):
         kept(tmp_path, content, mode).read()
 

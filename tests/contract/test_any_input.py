@@ -54,25 +54,25 @@ def check(body: bytes) -> None:
 
 
 @given(st.sampled_from(paths(full())), ANY_JSON)
-def test_any_value_in_any_place(path: str, value: object) -> None:
+def test_text_generated_any_value_in_any_place(path: str, value: object) -> None:
     check(edited(path, value))
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes(body: bytes) -> None:
+def test_text_generated_any_bytes(body: bytes) -> None:
     check(body)
 
 
 @given(ANY_JSON)
-def test_any_json(value: object) -> None:
+def test_text_generated_any_json(value: object) -> None:
     check(json.dumps(value).encode())
 
 
 @given(st.integers(0, len(BODY)), st.binary(max_size=4))
-def test_any_damage(place: int, damage: bytes) -> None:
+def test_text_generated_any_damage(place: int, damage: bytes) -> None:
     check(BODY[:place] + damage + BODY[place + len(damage) :])
 
 
 @given(st.integers(0, len(BODY) - 3))
-def test_any_cut(length: int) -> None:
+def test_text_generated_any_cut(length: int) -> None:
     assert isinstance(read(BODY[:length]), Refused)

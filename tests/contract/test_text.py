@@ -29,10 +29,13 @@ from dashboard.contract.text import MOST_MARKS, REPLACEMENT, clean, has_words, q
         ("x" + "\u0336" * 9, "x" + "\u0336" * 3),
         ("\u0336" * 4 + "x" + "\u0336" * 4, "\u0336" * 3 + "x" + "\u0336" * 3),
         ("e\u200d\u0301", "\u00e9"),
+        ("\u2764\ufe0f a\ufe00\u034f\U000e0101b \u3164c", "\u2764 ab c"),
+        ("\U0001f1fb\U0001f1ea", "VE"),
+        ("\U0001f44d\U0001f3fd", "\U0001f44d"),
         ("\N{GRINNING FACE} 漢字 \u00a0", "\N{GRINNING FACE} 漢字 \u00a0"),
     ],
 )
-def test_clean(text: str, cleaned: str) -> None:
+def test_text_cleaned(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
 
 
@@ -40,12 +43,12 @@ ANY_TEXT = st.text(st.characters(codec=None) | st.sampled_from("e\u0301\u0327\u0
 
 
 @given(ANY_TEXT)
-def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+def test_text_cleaned_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
 @given(ANY_TEXT)
-def test_what_is_cleaned_can_neither_act_nor_hide(text: str) -> None:
+def test_text_cleaned_can_neither_act_nor_hide(text: str) -> None:
     cleaned = clean(text)
     categories = [unicodedata.category(character) for character in cleaned]
     assert not {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} & set(categories)
@@ -64,7 +67,8 @@ def test_what_is_cleaned_can_neither_act_nor_hide(text: str) -> None:
         (" \t\n\u00a0\u3000\u2028", False),
         ("\u200b\u202e\U000e0041", False),
         ("\x00\x1b\ue000\u0378", False),
-        ("\u3164\u2800\u115f", False),
+        ("\u3164\u2800\u115f\ufe0f\u034f\U0001f3fd", False),
+        ("\U0001f1fb", True),
     ],
 )
 def test_has_words(text: str, readable: bool) -> None:

@@ -51,6 +51,22 @@ def logged(state: Path) -> list[tuple[str, str, str, str]]:
         return list(rows.fetchall())
 
 
+def documents(state: Path) -> int:
+    """Return how many documents the one store below a folder keeps."""
+    return _count(state, "SELECT count(*) FROM document")
+
+
+def covered(state: Path) -> int:
+    """Return in how many stretches, with gaps between them, its watch was kept."""
+    return _count(state, "SELECT count(*) FROM covered")
+
+
+def _count(state: Path, query: str) -> int:
+    (database,) = state.rglob("watch.sqlite3")
+    with closing(sqlite3.connect(database, timeout=5)) as connection:
+        return int(connection.execute(query).fetchone()[0])
+
+
 def bells(raw: bytes | bytearray) -> int:
     """Return how often the bell rang: BEL, but for those that end a window's title."""
     titles = raw.count(b"\x1b]2;") + raw.count(b"\x1b]0;") + raw.count(b"\x1b]22;")

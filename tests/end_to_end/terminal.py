@@ -13,7 +13,10 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,12 +26,16 @@ import pyte
 _KEYBOARD = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 PATIENCE = 20.0
 """Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
+PROGRAM = (sys.executable, "-m", "dashboard")
 ESCAPE = "\x1b"
 ENTER = "\r"
 
 
 class Terminal:
-    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept."""
+    """`watchfloor ARGS` on a pseudo-terminal of `columns` x `rows`, its every byte kept.
+
+    `module` is what is run in its place, such as the program with a part switched off.
+    """
 
     def __init__(
         self,
@@ -37,6 +44,8 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        program: Sequence[str] = PROGRAM,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         self.raw = bytearray()
         self._screen = pyte.Screen(columns, rows)
@@ -45,12 +54,12 @@ class Terminal:
         self.resize(columns, rows)
         self.modes = termios.tcgetattr(slave)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard", *args],
+            [*program, *args],
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env=environment(state) | dict(env or {}),
-            preexec_fn=_take_terminal,
+            preexec_fn=partial(_take_terminal, prepare),
             close_fds=True,
         )
         self._slave = slave
@@ -67,8 +76,24 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._master)
-        os.close(self._slave)
+        self.hang_up()
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether it was taken away."""
+        return self._master < 0
+
+    @property
+    def pid(self) -> int:
+        """Return the number of the process."""
+        return self._process.pid
+
+    @property
+    def unread(self) -> int:
+        """Return how many bytes wait in the terminal."""
+        count = array("i", [0])
+        fcntl.ioctl(self._master, termios.FIONREAD, count)
+        return count[0]
 
     @property
     def lines(self) -> list[str]:
@@ -100,6 +125,10 @@ class Terminal:
             os.write(self._master, key.encode())
             self._read(0.05)
 
+    def send_unread(self, keys: str) -> None:
+        """Type `keys` and read nothing."""
+        os.write(self._master, keys.encode())
+
     def wait_for(self, *words: str) -> str:
         """Return the screen once all `words` stand on it; raises AssertionError if they do not."""
         return self.wait(lambda: all(word in self.text for word in words), f"see {words}")
@@ -119,13 +148,42 @@ class Terminal:
 
     def settle(self) -> str:
         """Return the screen once nothing more is written for a moment."""
-        while self._read(0.4):
-            pass
+        self.read(0.4)
         return self.text
+
+    def read(self, quiet: float) -> None:
+        """Read until nothing more is written for so many seconds."""
+        while self._read(quiet):
+            pass
+
+    def stall(self) -> None:
+        """Read no more, and have the program paint until the terminal takes nothing more."""
+        full, held = 0, -1
+        while full < 3:
+            full, held = (full + 1 if self.unread == held else 0), self.unread
+            self.signal(signal.SIGCONT)
+            end = time.monotonic() + 0.3
+            while self.unread == held and time.monotonic() < end:
+                time.sleep(0.01)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a dropped connection does."""
+        for end in (self._slave, self._master):
+            with suppress(OSError):
+                os.close(end)
+        self._slave = self._master = -1
 
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
+
+    def poll(self) -> int | None:
+        """Return the exit status; None while the program runs."""
+        return self._process.poll()
+
+    def wait_status(self) -> int:
+        """Return the exit status once the program has ended, with nothing read."""
+        return self._process.wait(PATIENCE)
 
     def wait_end(self) -> int:
         """Return the exit status once the program has ended, with all it wrote read."""
@@ -162,6 +220,8 @@ def environment(state: Path) -> dict[str, str]:
     }
 
 
-def _take_terminal() -> None:
+def _take_terminal(prepare: Callable[[], object] | None) -> None:
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    if prepare is not None:
+        prepare()

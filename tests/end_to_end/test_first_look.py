@@ -1,15 +1,10 @@
-import signal
-import termios
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.clean import assert_clean
 from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
-
-LEAVING = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l", b"\x1b[23;2t")
-"""Alternate screen left, cursor shown, bracketed paste off."""
-MOUSE_ON = (b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?1006h")
 
 
 @pytest.fixture
@@ -17,14 +12,6 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     with Terminal(state=tmp_path) as running:
         running.wait_for("EXAMPLE", "5 Strikes", "20-21+ X")
         yield running
-
-
-def assert_clean(terminal: Terminal) -> None:
-    for mode in LEAVING:
-        assert mode in bytes(terminal.raw), f"{mode!r} was never sent"
-    assert not any(mode in bytes(terminal.raw) for mode in MOUSE_ON)
-    assert terminal.modes[3] & termios.ECHO
-    assert terminal.attributes()[3] == terminal.modes[3]
 
 
 def test_from_a_number_to_its_sources_and_back_in_six_keys(terminal: Terminal) -> None:
@@ -158,7 +145,7 @@ def test_a_copy_goes_to_the_terminal(terminal: Terminal) -> None:
     assert b"\x1b]52;c;" in bytes(terminal.raw)
 
 
-def test_any_size_and_back(terminal: Terminal) -> None:
+def test_terminal_resize_storm_and_back(terminal: Terminal) -> None:
     before = terminal.settle()
     for columns, rows in ((1, 1), (44, 11), (60, 15), (200, 60), (59, 40), (120, 40), (2, 60)):
         terminal.resize(columns, rows)
@@ -170,13 +157,6 @@ def test_any_size_and_back(terminal: Terminal) -> None:
     assert terminal.settle() == before
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
-def test_a_signal_ends_it_clean(terminal: Terminal, number: signal.Signals) -> None:
-    terminal.signal(number)
-    assert terminal.wait_end() == 128 + number
-    assert_clean(terminal)
-
-
 @pytest.mark.parametrize(
     ("env", "words"),
     [
@@ -184,13 +164,15 @@ def test_a_signal_ends_it_clean(terminal: Terminal, number: signal.Signals) -> N
         ({"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "--ascii"),
     ],
 )
-def test_a_terminal_that_cannot_show_it_is_refused(
+def test_terminal_refused_where_it_cannot_show_the_board(
     tmp_path: Path, env: dict[str, str], words: str
 ) -> None:
     with Terminal(state=tmp_path, env=env) as terminal:
         assert terminal.wait_end() == 2
-        assert words in terminal.text
-        assert "Traceback" not in terminal.text
+        said = "".join(terminal.lines)
+        assert words in said
+        assert "`watchfloor follow` and `watchfloor check`" in said
+        assert "Traceback" not in said
 
 
 def test_ascii_alone_where_it_is_asked_for(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ from dashboard.feed.address import AddressError, FilePath, WebAddress, parse_add
         ("~no_such_user_here/feed.json", "home folder of a user who is not known"),
     ],
 )
-def test_a_bad_address_is_refused(text: str, what: str) -> None:
+def test_feed_bad_address_is_refused(text: str, what: str) -> None:
     with pytest.raises(AddressError, match=what):
         parse_address(text)
 

@@ -27,7 +27,7 @@ async def test_one_client_lives_as_long_as_all_is_well(server: Loopback) -> None
     await feed.close()
 
 
-async def test_a_client_whose_pool_is_exhausted_is_made_anew(server: Loopback) -> None:
+async def test_feed_pool_exhausted_the_client_is_made_anew(server: Loopback) -> None:
     server.give(Answer(BODY))
     feed = source(server.url(), deadline=2.0)
     await feed.fetch()
@@ -43,7 +43,7 @@ async def test_a_client_whose_pool_is_exhausted_is_made_anew(server: Loopback) -
     await feed.close()
 
 
-async def test_a_client_is_made_anew_after_failures_in_a_row(server: Loopback) -> None:
+async def test_feed_pool_exhausted_so_is_it_after_failures_in_a_row(server: Loopback) -> None:
     server.give(Answer(reset=True))
     feed = source(server.url())
     clients = []

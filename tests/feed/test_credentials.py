@@ -1,15 +1,18 @@
 import pytest
 
+from dashboard.config.secret import Secret
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble
 from tests.feed.asking import BODY, fetched, source, trouble
 from tests.loopback.server import Answer, Loopback
 
 
-async def test_a_refused_token_is_read_again_once_and_then_left_for_long(server: Loopback) -> None:
+async def test_feed_refuses_the_token_which_is_read_again_once_and_then_left_for_long(
+    server: Loopback,
+) -> None:
     server.give(Answer(status=401))
     tokens = iter(["first", "second", "third", "fourth", "fifth"])
-    feed = source(server.url(), token=lambda: next(tokens))
+    feed = source(server.url(), token=lambda: Secret(next(tokens)))
     waits = []
     for _ in range(3):
         with pytest.raises(Trouble) as caught:
@@ -29,7 +32,7 @@ async def test_a_refused_token_is_read_again_once_and_then_left_for_long(server:
 
 
 async def test_a_token_that_cannot_be_read_is_said(server: Loopback) -> None:
-    def unreadable() -> str:
+    def unreadable() -> Secret:
         raise ValueError("feed.token_env: TOKEN: not set")
 
     found = await trouble(server.url(), token=unreadable)

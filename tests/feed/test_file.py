@@ -128,7 +128,7 @@ async def test_a_file_that_is_being_written_is_read_again(path: Path) -> None:
     assert feed.reads == READS
 
 
-async def test_a_file_that_never_stands_still_is_half_written(path: Path) -> None:
+async def test_feed_bad_file_that_never_stands_still_is_half_written(path: Path) -> None:
     path.write_bytes(b"half")
     feed = Spoiled(path, Writer(path, READS))
     with pytest.raises(Trouble) as caught:
@@ -172,7 +172,7 @@ def as_nothing(path: Path) -> None:
         (as_nothing, "file missing"),
     ],
 )
-async def test_what_is_no_file_to_read_says_so(
+async def test_feed_bad_file_says_what_it_is(
     path: Path, make: Callable[[Path], None], reason: str
 ) -> None:
     make(path)

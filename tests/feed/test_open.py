@@ -58,7 +58,7 @@ def test_the_settings_of_the_feed_are_those_it_is_asked_by(
 ) -> None:
     ca_file, certificate, key = (tmp_path / name for name in ("ca.pem", "own.pem", "own.key"))
     for path in (ca_file, certificate, key):
-        path.touch()
+        path.touch(0o600)
     options = {
         "feed.deadline_seconds": "7",
         "feed.limits.body_mib": "2",
@@ -79,9 +79,9 @@ def test_a_token_is_read_anew_each_time(officer: Officer) -> None:
     config = officer.load(environment=environment, options={"feed.token_env": "TOKEN"})
     token = http_settings(config).token
     assert token is not None
-    assert token() == "first"
+    assert token().reveal() == "first"
     environment["TOKEN"] = "second"
-    assert token() == "second"
+    assert token().reveal() == "second"
     del environment["TOKEN"]
     with pytest.raises(ValueError, match="TOKEN: not set"):
         token()

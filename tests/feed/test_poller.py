@@ -55,7 +55,7 @@ async def test_a_refused_document_is_down_and_asked_for_again(body: bytes, reaso
     assert isinstance(polled, Polled)
 
 
-async def test_older_documents_are_ignored_until_the_officer_accepts() -> None:
+async def test_feed_older_or_foreign_older_ones_wait_for_the_officer() -> None:
     older = document(sequence=3)
     polls = poller(Script(document(), older))
     found = await outcomes(polls, 4)
@@ -67,7 +67,7 @@ async def test_older_documents_are_ignored_until_the_officer_accepts() -> None:
     assert accepted.document.head.sequence == 3
 
 
-async def test_a_document_of_another_feed_is_never_taken_even_if_accepted() -> None:
+async def test_feed_older_or_foreign_another_feeds_is_never_taken() -> None:
     polls = poller(Script(document(), document(feed_id="other", sequence=3)))
     found = await outcomes(polls, 5)
     polls.accept()
@@ -112,7 +112,7 @@ async def test_an_equal_sequence_with_other_contents_is_taken_and_said() -> None
 
 
 @pytest.mark.parametrize(("minutes", "ahead"), [(1, 0), (2, 0), (4, 4)])
-async def test_an_as_of_in_the_future_casts_doubt_on_a_clock(minutes: int, ahead: int) -> None:
+async def test_feed_from_the_future_casts_doubt_on_a_clock(minutes: int, ahead: int) -> None:
     as_of = (NOW + timedelta(minutes=minutes)).isoformat()
     polled, checked = await outcomes(poller(Script(document(as_of=as_of), None)), 2)
     assert isinstance(polled, Polled)
@@ -120,7 +120,7 @@ async def test_an_as_of_in_the_future_casts_doubt_on_a_clock(minutes: int, ahead
     assert polled.ahead == checked.ahead == timedelta(minutes=ahead)
 
 
-async def test_a_poll_that_waits_for_the_officer_waits_for_ever() -> None:
+async def test_feed_gone_waits_for_the_officer_for_ever() -> None:
     gone = Trouble(FeedState.CONFIG, "gone", "why", stop=True)
     polls = poller(Script(gone, document()))
     stream = polls.outcomes()

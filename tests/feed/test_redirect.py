@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard.config.secret import Secret
 from tests.feed.asking import BODY, fetched, trouble
 from tests.loopback.server import Answer, Loopback, Request
 
@@ -9,14 +10,14 @@ def moved(to: str) -> Answer:
 
 
 @pytest.mark.parametrize("to", ["/moved.json", "moved.json?a=b", "//127.0.0.1:{port}/moved.json"])
-async def test_a_redirect_is_followed_within_the_origin(server: Loopback, to: str) -> None:
+async def test_feed_redirects_are_followed_within_the_origin(server: Loopback, to: str) -> None:
     target = moved(to.format(port=server.port))
     server.respond = lambda request: target if request.path == "/feed.json" else Answer(BODY)
-    assert await fetched(server.url(), token=lambda: "secret") == BODY
+    assert await fetched(server.url(), token=lambda: Secret("secret")) == BODY
     assert {request.headers["authorization"] for request in server.requests} == {"Bearer secret"}
 
 
-async def test_three_redirects_are_followed_and_a_fourth_is_not(server: Loopback) -> None:
+async def test_feed_redirects_are_followed_three_times_and_not_a_fourth(server: Loopback) -> None:
     def respond(request: Request) -> Answer:
         step = int(request.path.removeprefix("/"))
         return moved(f"/{step - 1}") if step else Answer(BODY)
@@ -41,11 +42,11 @@ async def test_three_redirects_are_followed_and_a_fourth_is_not(server: Loopback
         ("", "redirect 302"),
     ],
 )
-async def test_a_redirect_elsewhere_takes_nothing_along(
+async def test_feed_redirects_elsewhere_take_nothing_along(
     server: Loopback, location: str, reason: str
 ) -> None:
     server.give(moved(location))
-    found = await trouble(server.url(), token=lambda: "secret")
+    found = await trouble(server.url(), token=lambda: Secret("secret"))
     assert found.reason == reason
     assert found.explanation.isprintable()
     assert len(server.requests) == (4 if reason == "redirects in a circle" else 1)

@@ -19,7 +19,7 @@ def test_a_set_interval_wins_over_the_feeds(
     assert Schedule(interval).after_success(ttl) == seconds
 
 
-def test_backoff_doubles_up_to_a_quarter_of_an_hour() -> None:
+def test_feed_not_reached_is_tried_ever_later_up_to_a_quarter_of_an_hour() -> None:
     waits = [Schedule(60).after_failure(REFUSED, failures, None, 0.0) for failures in range(1, 8)]
     assert waits == [60, 120, 240, 480, 900, 900, 900]
     assert Schedule(3600).after_failure(REFUSED, 1, None, 0.0) == 900
@@ -28,7 +28,7 @@ def test_backoff_doubles_up_to_a_quarter_of_an_hour() -> None:
 @pytest.mark.parametrize(
     ("asked", "waited"), [(-5.0, 1.0), (0.0, 1.0), (120.0, 120.0), (1e9, 3600.0)]
 )
-def test_what_the_server_asks_for_is_honoured_within_bounds(asked: float, waited: float) -> None:
+def test_feed_throttled_waits_as_asked_within_bounds(asked: float, waited: float) -> None:
     trouble = Trouble(FeedState.THROTTLED, "", "", wait=asked)
     assert Schedule(60).after_failure(trouble, 1, None, 1.0) == waited
 

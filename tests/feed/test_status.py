@@ -30,7 +30,9 @@ NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
         ("Mon, 99 Nov 2025 18:02:00 GMT", None),
     ],
 )
-def test_retry_after(value: str | None, seconds: float | None) -> None:
+def test_feed_throttled_retry_after_and_absurd_ones(
+    value: str | None, seconds: float | None
+) -> None:
     assert retry_after(value, NOW) == seconds
 
 
@@ -66,6 +68,6 @@ def test_each_status_has_its_state_and_words(
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_server_may_ask_to_wait(status: int) -> None:
+def test_feed_throttled_by_a_server_that_asks_to_wait(status: int) -> None:
     found = trouble_of(status, {"retry-after": "120"}, NOW)
     assert (found.state, found.wait) == (FeedState.THROTTLED, 120)

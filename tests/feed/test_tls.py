@@ -1,5 +1,6 @@
 import asyncio
 import ssl
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 import trustme
 from cryptography.hazmat.primitives import serialization
 
+from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.trouble import Trouble
 from tests.feed.asking import BODY, fetched, source, trouble
@@ -32,7 +34,9 @@ async def test_tls_with_the_right_authority(authority: trustme.CA, tmp_path: Pat
         assert await fetched(server.url(), ca_file=ca_file) == BODY
 
 
-async def test_tls_without_it_or_for_another_host(authority: trustme.CA, tmp_path: Path) -> None:
+async def test_feed_tls_without_it_or_for_another_host(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
     ca_file = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(ca_file)
     with secure(authority, "other.example").running() as server:
@@ -62,7 +66,7 @@ async def test_a_connection_that_ends_is_no_fault_of_tls(
 
 
 @pytest.mark.parametrize("days", [-2, 1])
-async def test_a_certificate_out_of_its_time(
+async def test_feed_tls_certificate_out_of_its_time(
     authority: trustme.CA, tmp_path: Path, days: int
 ) -> None:
     begins = datetime.now(UTC) + timedelta(days=days)
@@ -101,12 +105,13 @@ async def test_a_handshake_that_is_never_answered_leaves_no_connection_open(
     assert caught.value.reason == "timeout"
 
 
-async def test_a_client_certificate_that_is_asked_for(
+async def test_feed_tls_client_certificate_that_is_asked_for(
     authority: trustme.CA, tmp_path: Path
 ) -> None:
     ca_file, client = tmp_path / "ca.pem", tmp_path / "client.pem"
     authority.cert_pem.write_to_path(ca_file)
     authority.issue_cert("board.example").private_key_and_cert_chain_pem.write_to_path(client)
+    client.chmod(0o600)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     # Under TLS 1.3 the server's word races with the end of the connection.
@@ -143,6 +148,31 @@ async def test_an_encrypted_key_is_refused_without_a_question(
     client, locked = tmp_path / "client.pem", tmp_path / "locked.pem"
     issued.cert_chain_pems[0].write_to_path(client)
     locked.write_bytes(pem)
+    locked.chmod(0o600)
     found = await trouble("https://127.0.0.1:1/", client_certificate=client, client_key=locked)
     assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
     assert found.explanation.startswith(f"feed.client_certificate: {client} cannot be used")
+
+
+async def test_feed_secrets_a_key_that_others_may_open_is_not_used(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    client = tmp_path / "client.pem"
+    authority.issue_cert("board.example").private_key_and_cert_chain_pem.write_to_path(client)
+    client.chmod(0o640)
+    found = await trouble("https://127.0.0.1:1/", client_certificate=client)
+    assert (found.state, found.reason) == (FeedState.CONFIG, "tls file unusable")
+    said = "open to others than its owner (mode 0640); `chmod 600` it"
+    assert found.explanation == f"feed.client_certificate: {client}: {said}"
+
+
+def test_feed_tls_is_always_verified(authority: trustme.CA, tmp_path: Path) -> None:
+    ca_file, client = tmp_path / "ca.pem", tmp_path / "client.pem"
+    authority.cert_pem.write_to_path(ca_file)
+    authority.issue_cert("board.example").private_key_and_cert_chain_pem.write_to_path(client)
+    client.chmod(0o600)
+    plain = HttpSettings(most=1, deadline=1.0, agent="watchfloor/test")
+    for settings in (plain, replace(plain, ca_file=ca_file, client_certificate=client)):
+        tls = settings.tls()
+        assert (tls.verify_mode, tls.check_hostname) == (ssl.CERT_REQUIRED, True)
+        assert tls.minimum_version >= ssl.TLSVersion.TLSv1_2

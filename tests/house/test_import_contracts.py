@@ -7,7 +7,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCREEN = {"screens", "terminal", "themes"}
 """What draws, and knows nothing of the data."""
-ABOVE = {"__main__", "cli", "app", "deeds"} | SCREEN
+ABOVE = {"__main__", "cli", "app", "running", "deeds"} | SCREEN
 """What may reach textual."""
 VIEWS = {"charts", "pages", "views"}
 """What the board knows of widgets."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("dashboard", "widgets", "tests", "docs", "bench")
+ROOMS = ("dashboard", "widgets", "tests", "docs", "bench", "lock")
 FILES = sorted(
     path
     for room in ROOMS

@@ -10,7 +10,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 
@@ -37,9 +37,11 @@ class Answer:
     reset: bool = False
     """The connection is reset: before anything is sent, or where the body is cut."""
     drip: float = 0.0
-    """Seconds between single bytes of the body."""
+    """Seconds between single bytes of the body, or of `raw`."""
     raw: bytes | None = None
     """Sent in the place of everything else."""
+    silent: bool = False
+    """Nothing is sent; the connection stays until the client goes."""
 
     def wire(self) -> tuple[bytes, bytes]:
         """Return head and body as they go over the wire."""
@@ -60,7 +62,10 @@ Respond = Callable[[Request], Answer]
 
 
 class Loopback:
-    """Answers as `respond` says, which a test may change at any time; keeps what was asked."""
+    """Answers as `respond` says, which a test may change at any time; keeps what was asked.
+
+    So may it change `tls`: what each connection begins with, None for plain HTTP.
+    """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.respond: Respond = lambda request: Answer()
@@ -70,7 +75,7 @@ class Loopback:
         self._lock = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.loopback = self
-        self._server.tls = tls
+        self.tls = tls
         self._scheme = "https" if tls else "http"
 
     def give(self, answer: Answer) -> None:
@@ -85,6 +90,17 @@ class Loopback:
     def url(self, path: str = "/feed.json", host: str = "127.0.0.1") -> str:
         """Return an address of the server."""
         return f"{self._scheme}://{host}:{self.port}{path}"
+
+    def listen(self, on: bool) -> None:
+        """Refuse connections, or take them again; the port stays this server's own."""
+        if on:
+            self._server.socket.listen()
+            return
+        listening, address = self._server.socket, self._server.server_address
+        listening.shutdown(socket.SHUT_RDWR)
+        # A port that was not asked for is lost with that; one that was is kept, and refuses this.
+        with suppress(OSError):
+            listening.bind(address)
 
     def count(self, by: int) -> None:
         """Count exchanges under way."""
@@ -105,12 +121,15 @@ class Loopback:
             thread.join()
 
 
+_HELLO = b"\x16"
+"""How a client begins that expects TLS (RFC 8446, 5.1)."""
+
+
 class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = True
     loopback: Loopback
-    tls: ssl.SSLContext | None = None
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that goes away is what some tests are about."""
@@ -125,20 +144,24 @@ class _Handler(socketserver.BaseRequestHandler):
     server: _Server
 
     def handle(self) -> None:
-        loopback, tls = self.server.loopback, self.server.tls
+        tls = self.server.loopback.tls
         connection: socket.socket = self.request
         if tls is not None:
             connection = tls.wrap_socket(connection, server_side=True)
-        request = _read(connection)
-        if request is None:
-            return
+        # Wrapped in TLS it is another socket, which nobody else closes.
+        with connection:
+            request = _read(connection)
+            if request is not None:
+                self._answer(connection, request)
+
+    def _answer(self, connection: socket.socket, request: Request) -> None:
+        loopback = self.server.loopback
         loopback.count(1)
         try:
             loopback.requests.append(request)
             _send(connection, loopback.respond(request))
         finally:
             loopback.count(-1)
-            connection.close()
 
 
 def _read(connection: socket.socket) -> Request | None:
@@ -148,6 +171,9 @@ def _read(connection: socket.socket) -> Request | None:
         if not part:
             return None
         data += part
+        if data.startswith(_HELLO):
+            connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            return None
     first, *rest = data.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
     pairs = (line.partition(": ") for line in rest)
     return Request(first.split(" ")[1], {name.lower(): text for name, _, text in pairs})
@@ -162,10 +188,10 @@ def _send(connection: socket.socket, answer: Answer) -> None:
 
 
 def _send_whole(connection: socket.socket, answer: Answer) -> None:
-    if answer.raw is not None:
-        connection.sendall(answer.raw)
+    if answer.silent:
+        connection.recv(1)
         return
-    head, body = answer.wire()
+    head, body = answer.wire() if answer.raw is None else (b"", answer.raw)
     connection.sendall(head)
     body = body if answer.cut_at is None else body[: answer.cut_at]
     if not answer.drip:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.screens.trail import BOUND, Seat, Trail, Visit
+from dashboard.screens.trail import BOUND, MOST_LEVELS, Seat, Trail, Visit
 
 HOME = Trail((Visit("board"),))
 
@@ -61,3 +61,13 @@ def test_no_walk_loses_the_board_or_grows_without_bound(walk: list[str]) -> None
                 trail = {"out": trail.out, "back": trail.back, "forward": trail.forward}[step]()
         assert trail.levels[0].place == "board"
         assert len(trail.past) <= BOUND
+        assert len(trail.levels) <= MOST_LEVELS
+
+
+def test_a_way_in_that_goes_on_in_a_circle_keeps_the_board_and_the_innermost() -> None:
+    trail = HOME
+    for number in range(MOST_LEVELS + 20):
+        trail = trail.into(f"place {number}")
+    assert len(trail.levels) == MOST_LEVELS
+    assert places(trail)[:2] == ["board", "place 21"]
+    assert places(trail.out())[-1] == f"place {MOST_LEVELS + 18}"

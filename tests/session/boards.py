@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.board.desk import Desk
-from dashboard.board.health import Process
+from dashboard.board.process import Process
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Level
 from dashboard.contract.reader import read
@@ -44,7 +44,7 @@ class HeldKeeper:
     def ask_poll(self) -> None:
         self.polls_asked += 1
 
-    def stop(self) -> str:
+    def stop(self, *, hurried: bool = False) -> str:
         return ""
 
     def work(self, jobs: int = 1) -> None:
@@ -63,6 +63,7 @@ class Board:
         text: str = "",
         login: str = "watch1",
         built_in: bool = False,
+        steady: Callable[[], float] | None = None,
     ) -> None:
         self.clock = Clock()
         self.source = Bodies()
@@ -70,9 +71,11 @@ class Board:
         self.keeper = keeper or MemoryKeeper()
         self.asked: list[Effects] = []
         feed = FeedWatch("f", FeedState.OK, self.clock(), built_in=built_in)
-        desk = Desk(settings(home).keys, lambda: Process(None, 0, (), "", None, ()))
+        desk = Desk(settings(home).keys, lambda: Process())
         config = settings(home, text)
-        self.session = Session(self.poller, feed, desk, config, self.clock, self.keeper, login)
+        self.session = Session(
+            self.poller, feed, desk, config, self.clock, self.keeper, login, steady
+        )
         self.keeper.start(self.told)
 
     def told(self, stored: Stored) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Self
 
 from dashboard.feed.outcome import Polled
+from dashboard.health.watched import watched_session
 from dashboard.session.changes_desk import ChangesDesk
 from dashboard.session.state import Known
-from dashboard.start import start_session
 from dashboard.store.stored import Stored
 from dashboard.watch.changes.comparison import Changes
 from tests.config.loading import Officer
@@ -26,7 +26,7 @@ class KeptBoard:
         feed = home / "feed.json"
         name = f'\nofficer = "{officer}"' if officer else ""
         text = f'[feed]\naddress = "{feed}"\n[state]\ndir = "{home}/state"{name}\n'
-        self.session = start_session(Officer(home).load(text), clock)
+        self.session = watched_session(Officer(home).load(text), clock)
         self.clock = clock
         self.desk = ChangesDesk(self.session)
         self.said: list[str] = []

@@ -1,5 +1,6 @@
 """Text files that the officer asks for."""
 
+import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports import write_export
+from dashboard.store.folder import login
 
 NOW = datetime(2025, 11, 17, 17, 30, 5, tzinfo=UTC)
 
@@ -43,3 +45,22 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path: Path) 
     state.write_text("a file")
     with pytest.raises(OSError, match="state"):
         write_export("text", state, NOW)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_the_folder_of_another_officer_is_left_to_them(tmp_path: Path) -> None:
+    theirs = tmp_path / "exports"
+    theirs.mkdir()
+    os.chown(theirs, 65_534, 65_534)
+    path = write_export("text", tmp_path, NOW)
+    assert path.parent == tmp_path / f"exports-{login()}"
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert list(theirs.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a link away")
+def test_a_link_of_another_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "exports").symlink_to(tmp_path / "elsewhere")
+    os.lchown(tmp_path / "exports", 65_534, 65_534)
+    assert write_export("text", tmp_path, NOW).parent == tmp_path / f"exports-{login()}"

@@ -100,7 +100,7 @@ def test_what_waits_when_a_follower_begins_is_silent(tmp_path: Path) -> None:
 
 async def test_a_follower_polls_from_the_moment_it_leads(tmp_path: Path) -> None:
     board = follower(tmp_path, 1)
-    polling = asyncio.ensure_future(anext(board.session.outcomes()))
+    polling = asyncio.ensure_future(anext(board.session.poller.outcomes()))
     await idle()
     assert board.source.fetched == 0
     board.told(replace(led(Memory()), leads=True))
@@ -114,7 +114,7 @@ async def test_what_is_kept_is_not_new_to_a_board_that_begins_to_lead(tmp_path: 
     board = follower(tmp_path, 1, 2)
     board.source.waiting = [body_of(2).body, body_of(3).body]
     board.told(replace(led(Memory()), leads=True))
-    outcomes = board.session.outcomes()
+    outcomes = board.session.poller.outcomes()
     assert isinstance(await anext(outcomes), Checked)
     board.session.poll_now()
     assert isinstance(await anext(outcomes), Polled)
@@ -123,7 +123,7 @@ async def test_what_is_kept_is_not_new_to_a_board_that_begins_to_lead(tmp_path: 
 async def test_a_document_that_never_came_to_be_kept_is_new_again(tmp_path: Path) -> None:
     board = Board(tmp_path, HeldKeeper(MemoryKeeper(Stored(Memory(), bodies=(body_of(1),)))))
     board.source.waiting = [body_of(2).body, body_of(2).body]
-    outcomes = board.session.outcomes()
+    outcomes = board.session.poller.outcomes()
     assert isinstance(await anext(outcomes), Polled)
     board.told(led(Memory()))
     board.told(replace(led(Memory()), leads=True))
@@ -134,7 +134,7 @@ async def test_a_document_that_never_came_to_be_kept_is_new_again(tmp_path: Path
 
 async def test_a_board_that_leads_is_asked_by_another_to_poll(tmp_path: Path) -> None:
     board = Board(tmp_path)
-    outcomes = board.session.outcomes()
+    outcomes = board.session.poller.outcomes()
     await anext(outcomes)
     waiting = asyncio.ensure_future(anext(outcomes))
     await idle()

@@ -101,6 +101,23 @@ def test_an_open_item_is_carried_until_it_is_closed(board: Board) -> None:
     assert title(desk, "log:", f"entry:{item}") == f"Correct on entry {item}"
 
 
+def test_beyond_so_many_open_items_one_is_to_be_closed_first(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.session.note_desk.MOST_OPEN", 1)
+    desk = NoteDesk(board.session)
+    desk.ask("board:", "tile:watch.opinion")
+    desk.cycle("")
+    desk.cycle("")
+    desk.answer("12h")
+    desk.answer("ask Ipsos for dates")
+    desk.cycle("")
+    desk.ask("board:", "tile:watch.opinion")
+    desk.cycle("")
+    desk.cycle("")
+    assert desk.answer("12h").refusal == "not written: 1 items are open; close one first"
+
+
 def test_a_correction_points_at_what_it_corrects(board: Board) -> None:
     desk = NoteDesk(board.session)
     desk.ask("board:", "")

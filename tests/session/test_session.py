@@ -213,6 +213,6 @@ def test_polling_now_is_once_in_two_seconds(tmp_path: Path) -> None:
 async def test_outcomes_are_those_of_the_poller(tmp_path: Path) -> None:
     bodies = Bodies([EXAMPLE.read_bytes()])
     shown = session(settings(tmp_path), Clock(), bodies)
-    shown.receive(await anext(shown.outcomes()))
+    shown.receive(await anext(shown.poller.outcomes()))
     assert shown.scene is not None
     assert shown.scene.picture.latest.head.sequence == 7

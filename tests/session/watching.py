@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dashboard.board.desk import Desk
-from dashboard.board.health import Process
+from dashboard.board.process import Process
 from dashboard.config.settings import Config
 from dashboard.contract.feed import Document
 from dashboard.contract.reader import read
@@ -63,7 +63,7 @@ def session(
 ) -> Session:
     poller = Poller(source or Bodies(), read, Schedule(None), now=clock)
     feed = FeedWatch("f", FeedState.OK, clock(), built_in=built_in)
-    desk = Desk(config.keys, lambda: Process(None, 0, (), "", None, ()))
+    desk = Desk(config.keys, lambda: Process())
     keeper = MemoryKeeper()
     shown = Session(poller, feed, desk, config, clock, keeper, "watch1")
 

@@ -11,7 +11,7 @@ from dashboard.store.connection import Database
 
 NO_SPACE = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
-WORDS = "No space left on device"
+WORDS = "no space left on device"
 
 
 class BadDisk(Database):

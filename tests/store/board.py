@@ -19,11 +19,24 @@ from dashboard.store.pace import Pace
 from dashboard.store.stored import ActJob, LookJob, Stored
 from dashboard.store.tables import Retention
 
-QUICK = Pace(watch=0.03, retry=0.1, patience=0.15)
+QUICK = Pace(watch=0.03, retry=0.1, patience=0.15, pause=0.02, again=0.1)
 BEAT = timedelta(seconds=10)
 """Slow: on a busy machine no board is to take another for dead."""
-SOON = 2.0
-"""Seconds within which a board must see what another did (reliability.md, Store)."""
+PATIENCE = 20.0
+"""Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
+
+
+class Stopwatch:
+    """A clock that measures, and goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def wait(self, seconds: float) -> None:
+        self.seconds += seconds
 
 
 def clock() -> datetime:
@@ -57,10 +70,11 @@ class Board:
         pace: Pace = QUICK,
         most: int = 200,
         kind: type[Database] = Database,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.database, self.ledger = open_ledger(folder, login, sharing, beat, kind=kind)
         self.inbox = Inbox(most)
-        self.keeper = Keeper(self.database, self.ledger, pace, self.inbox)
+        self.keeper = Keeper(self.database, self.ledger, pace, self.inbox, monotonic)
         self.told: list[Stored] = []
         self._more = threading.Condition()
 
@@ -83,7 +97,7 @@ class Board:
         return self.told[-1]
 
     def until(
-        self, is_so: Callable[[Stored], object], else_say: str = "", seconds: float = SOON
+        self, is_so: Callable[[Stored], object], else_say: str = "", seconds: float = PATIENCE
     ) -> Stored:
         """Wait until the last word of the keeper is so."""
         with self._more:
@@ -91,7 +105,7 @@ class Board:
             assert reached, else_say or f"after {len(self.told)} words: {self.told[-1:]}"
             return self.told[-1]
 
-    def heard(self, is_so: Callable[[Stored], object], seconds: float = SOON) -> Stored:
+    def heard(self, is_so: Callable[[Stored], object], seconds: float = PATIENCE) -> Stored:
         """Wait until any word of the keeper was so; returns the first."""
         with self._more:
             reached = self._more.wait_for(lambda: any(map(is_so, self.told)), seconds)
@@ -107,7 +121,7 @@ class Board:
 
 def eventually(is_so: Callable[[], object]) -> None:
     """Wait until something is so that no keeper tells of."""
-    end = time.monotonic() + SOON
+    end = time.monotonic() + PATIENCE
     while not is_so():
         assert time.monotonic() < end, "it never came to be so"
         time.sleep(0.005)

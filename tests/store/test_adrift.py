@@ -1,17 +1,19 @@
 """What a board does while its store cannot be written."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
-from dashboard.store.afloat import MOST_OWED, Afloat
-from dashboard.store.stored import ActJob, LookJob, Stored
+from dashboard.store.afloat import TOO_MUCH, Afloat
+from dashboard.store.pace import Pace
+from dashboard.store.stored import Stored
 from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory
 from tests.store.bad_disk import NO_SPACE, READ_ONLY, WORDS, BadDisk, SmallDisk, sqlite_error
-from tests.store.board import Board, eventually, said, texts
+from tests.store.board import Board, Stopwatch, eventually, said, texts
 from tests.store.jobs import KEY, acking, body, failing, look, noting, raising
 
 
@@ -33,14 +35,14 @@ def fails(board: Board, error: Exception | None, left: int = 0) -> None:
     ("error", "words"),
     [
         (NO_SPACE, WORDS),
-        (READ_ONLY, "Read-only file system"),
+        (READ_ONLY, "read-only file system"),
         (sqlite_error(sqlite3.SQLITE_FULL), "no space left on the device"),
         (sqlite_error(sqlite3.SQLITE_READONLY), "it can only be read"),
         (sqlite_error(sqlite3.SQLITE_IOERR), "reading or writing it fails"),
     ],
     ids=["ENOSPC", "EROFS", "FULL", "READONLY", "IOERR"],
 )
-def test_a_board_that_cannot_write_goes_on_and_writes_what_it_owes(
+def test_store_no_room_goes_on_in_memory_and_writes_what_it_owes(
     folder: Path, error: Exception, words: str
 ) -> None:
     with Board(folder, kind=BadDisk) as board:
@@ -49,7 +51,7 @@ def test_a_board_that_cannot_write_goes_on_and_writes_what_it_owes(
         fails(board, error)
         board.act(acking())
         adrift = board.until(said("ack watch2"))
-        assert adrift.trouble == f"not kept: {folder / 'watch.sqlite3'}: {words}"
+        assert adrift.trouble == f"not kept, {words}: {folder / 'watch.sqlite3'}"
         assert adrift.memory.alarm(KEY).state is State.ACKNOWLEDGED
         board.look(look("went on"))
         assert board.until(said("went on")).picture is not None
@@ -61,7 +63,25 @@ def test_a_board_that_cannot_write_goes_on_and_writes_what_it_owes(
         assert again.now.memory.alarm(KEY).state is State.ACKNOWLEDGED
 
 
-def test_a_full_database_is_no_end(folder: Path) -> None:
+def test_store_no_room_is_tried_again_each_minute(folder: Path) -> None:
+    seconds = Stopwatch()
+    usual = replace(Pace(), watch=0.01)
+    with Board(folder, kind=BadDisk, pace=usual, monotonic=seconds) as board:
+        fails(board, NO_SPACE)
+        board.act(noting("owed"))
+        board.until(said("owed"))
+        fails(board, None)
+        seconds.wait(59.9)
+        board.act(noting("owed too"))
+        assert board.until(said("owed too")).trouble
+        seconds.wait(0.2)
+        assert board.until(lambda stored: not stored.trouble).done == (
+            "what waited for the store is kept now"
+        )
+        assert texts(board.now) == ["owed", "owed too"]
+
+
+def test_store_no_room_in_the_database_is_no_end(folder: Path) -> None:
     long = "x" * 40_000
     with Board(folder, kind=SmallDisk) as board:
         cast(SmallDisk, board.database).pages = 1
@@ -85,19 +105,19 @@ def test_what_was_written_before_a_second_failure_is_not_written_twice(folder: P
         assert texts(board.now) == list("abcd")
 
 
-def test_a_missing_home_is_made_up_for_once_it_is_there(tmp_path: Path) -> None:
+def test_store_no_room_in_a_missing_home_is_made_up_for_once_it_is_there(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.write_text("not a folder")
     with Board(home / "state" / "feed") as board:
         board.look(raising())
-        assert "Not a directory" in board.until(said("raised")).trouble
+        assert "not a directory" in board.until(said("raised")).trouble
         home.unlink()
         board.until(lambda stored: not stored.trouble)
         assert texts(board.now) == ["raised"]
         assert (home / "state" / "feed" / "watch.sqlite3").exists()
 
 
-def test_what_was_never_written_is_said_at_the_end(folder: Path) -> None:
+def test_store_no_room_to_the_end_says_what_was_never_written(folder: Path) -> None:
     board = Board(folder, kind=BadDisk)
     with board:
         fails(board, NO_SPACE)
@@ -105,8 +125,10 @@ def test_what_was_never_written_is_said_at_the_end(folder: Path) -> None:
         board.look(look("b", body("b")))
         board.until(said("b"))
         lost = board.keeper.stop()
-    assert lost.startswith("2 looks or acts of this watch were never written; not kept: ")
-    assert lost.endswith(WORDS)
+    assert lost == (
+        f"1 act and 1 look of this watch were never written; not kept, {WORDS}:"
+        f" {folder / 'watch.sqlite3'}"
+    )
 
 
 def test_the_end_is_a_last_try(folder: Path) -> None:
@@ -193,40 +215,21 @@ def test_a_board_that_cannot_show_it_loses_nothing(folder: Path) -> None:
     assert not any(stored.trouble for stored in heard)
 
 
-def owed(afloat: Afloat) -> list[LookJob | ActJob]:
-    found = []
-    while (job := afloat.first) is not None:
-        found.append(job)
-        afloat.paid()
-    return found
-
-
-def test_of_looks_in_a_row_the_last_is_owed_and_each_with_a_document() -> None:
-    afloat = Afloat(Stored(Memory()), lambda stored: None)
-    jobs: list[LookJob | ActJob] = [
-        look("a"),
-        look("b"),
-        look("c", body("c")),
-        look("d"),
-        noting("e"),
-        look("f"),
-    ]
-    for job in jobs:
-        afloat.do(job)
-    assert owed(afloat) == jobs[2:]
-
-
 def test_an_act_that_is_refused_is_not_owed() -> None:
     afloat = Afloat(Stored(Memory()), lambda stored: None)
     afloat.do(acking())
-    assert owed(afloat) == []
+    assert (afloat.owed.looks, afloat.owed.acts) == (0, 0)
 
 
-def test_looks_are_forgotten_before_acts() -> None:
-    afloat = Afloat(Stored(Memory()), lambda stored: None)
-    jobs: list[LookJob | ActJob] = [noting("a")]
-    jobs += [look(document=body(str(number))) for number in range(MOST_OWED)]
-    for job in jobs:
-        afloat.owe(job)
-    assert (afloat.lost, afloat.forgotten) == (MOST_OWED + 1, 1)
-    assert owed(afloat) == [jobs[0], *jobs[2:]]
+def test_too_many_acts_are_refused_with_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.store.afloat.MOST_ACTS", 3)
+    with Board(folder, kind=BadDisk) as board:
+        fails(board, NO_SPACE)
+        for number in range(4):
+            board.act(noting(f"note {number}"))
+        assert board.heard(lambda stored: stored.refusal).refusal == TOO_MUCH
+        fails(board, None)
+        board.until(lambda stored: not stored.trouble)
+        assert texts(board.now) == [f"note {number}" for number in range(3)]

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pytest
@@ -14,7 +15,7 @@ from dashboard.store.schema import VERSION
 from dashboard.watch.alarms.alarm import State
 from tests.store.bad_disk import BadDisk, spoil, sqlite_error
 from tests.store.board import QUICK, Board, said, texts
-from tests.store.jobs import KEY, acking, body, look, noting, raising
+from tests.store.jobs import KEY, acking, after, body, look, noting, raising
 
 MOVED = "the store was corrupt and is kept as watch.sqlite3.corrupt-20251117T180000Z"
 SAID = f"{MOVED}; a new one was begun"
@@ -29,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no write-ahead log before the file, so that a spoilt file is noticed at once."""
-    monkeypatch.setattr(connection, "is_remote", lambda folder: True)
+    monkeypatch.setattr(connection, "is_remote", lambda folder, mounts: True)
 
 
 def aside(folder: Path) -> list[str]:
@@ -40,7 +41,7 @@ def acknowledged(board: Board) -> bool:
     return board.now.memory.alarm(KEY).state is State.ACKNOWLEDGED
 
 
-def test_a_corrupt_file_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
+def test_store_corrupt_is_moved_aside_and_a_new_one_begun(folder: Path) -> None:
     with Board(folder) as board:
         board.look(look("lost"))
         board.until(said("lost"))
@@ -50,13 +51,52 @@ def test_a_corrupt_file_is_moved_aside_and_a_new_one_begun(folder: Path) -> None
         assert board.now.notes == (SAID,)
         assert board.now.leads
         board.look(look("new"))
-        assert texts(board.until(said("new"))) == ["new"]
+        assert board.heard(said(SAID)).done == SAID
+        assert texts(board.until(said("new"))) == [SAID, "new"]
     assert aside(folder) == ["watch.sqlite3.corrupt-20251117T180000Z"]
     assert (folder / aside(folder)[0]).read_bytes() == before
 
 
+@pytest.mark.parametrize("kind", ["bytes", "page", "cut", "zero"])
+@pytest.mark.parametrize("seed", range(5))
+def test_store_corrupt_anywhere_ends_neither_the_watch_nor_the_keeping(
+    folder: Path, kind: str, seed: int
+) -> None:
+    with Board(folder) as board:
+        for number in range(20):
+            board.look(look(f"look {number}", body("x" * 50 * number, after(number))))
+        board.until(said("look 19"))
+    path, chance = folder / "watch.sqlite3", Random(seed)
+    path.write_bytes(damaged(path.read_bytes(), kind, chance))
+    with Board(folder) as board:
+        board.look(look("after it", body("new", after(30))))
+        told = board.until(said("after it"))
+        # What is damaged was not met, or is kept aside, or nothing is kept and that is said.
+        assert aside(folder) in ([], [MOVED.split()[-1]])
+        assert (SAID in told.notes) == bool(aside(folder))
+    if not told.trouble:
+        with Board(folder) as again:
+            assert "after it" in texts(again.now)
+
+
+def damaged(data: bytes, kind: str, chance: Random) -> bytes:
+    """Return a database with bytes, a page or its end destroyed; its first page stays."""
+    whole, page = bytearray(data), chance.randrange(1, len(data) // 4096) * 4096
+    match kind:
+        case "bytes":
+            for _ in range(20):
+                whole[chance.randrange(4096, len(whole))] = chance.randrange(256)
+        case "page":
+            whole[page : page + 4096] = chance.randbytes(4096)
+        case "zero":
+            whole[page : page + 4096] = bytes(4096)
+        case _:
+            del whole[page:]
+    return bytes(whole)
+
+
 @pytest.mark.usefixtures("bare")
-def test_a_file_that_is_spoilt_under_an_open_board_costs_no_acknowledgement(folder: Path) -> None:
+def test_store_corrupt_under_an_open_board_costs_no_acknowledgement(folder: Path) -> None:
     # It does not look about by itself: the look is what meets the fault.
     with Board(folder, pace=replace(QUICK, watch=1000)) as board:
         board.look(raising())
@@ -77,7 +117,7 @@ def test_a_file_that_is_spoilt_under_an_open_board_costs_no_acknowledgement(fold
 
 
 @pytest.mark.usefixtures("bare")
-def test_of_many_boards_one_moves_the_file_and_all_go_on_in_the_new_one(folder: Path) -> None:
+def test_store_corrupt_is_moved_by_one_board_and_all_go_on_in_the_new_one(folder: Path) -> None:
     with Board(folder, "watch1") as first, Board(folder, "watch2") as second:
         first.look(raising())
         first.act(acking())
@@ -96,9 +136,7 @@ def test_of_many_boards_one_moves_the_file_and_all_go_on_in_the_new_one(folder: 
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB])
-def test_a_file_that_is_corrupt_again_and_again_is_not_moved_for_ever(
-    folder: Path, code: int
-) -> None:
+def test_store_corrupt_again_and_again_is_not_moved_for_ever(folder: Path, code: int) -> None:
     with Board(folder, kind=BadDisk) as board:
         cast(BadDisk, board.database).error = sqlite_error(code)
         board.act(noting("went on"))
@@ -147,7 +185,7 @@ def test_a_file_that_is_gone_costs_no_acknowledgement(folder: Path) -> None:
         assert acknowledged(again)
 
 
-def test_a_board_that_a_newer_program_overtakes_says_so_and_writes_nothing(folder: Path) -> None:
+def test_store_newer_schema_under_a_board_is_said_and_never_written(folder: Path) -> None:
     with Board(folder) as board:
         board.look(look("before"))
         board.until(said("before"))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.store import connection as module
 from dashboard.store.connection import Database
 from dashboard.store.folder import Sharing
 from dashboard.store.schema import VERSION
@@ -70,17 +69,16 @@ def test_the_file_is_there_with_its_mode_before_sqlite_opens_it(
     assert seen == [(0o600, 0)]
 
 
-def test_a_network_gets_a_rollback_journal_and_says_so(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "is_remote", lambda folder: True)
-    with closing(database(folder)) as opened:
+def test_store_network_file_system_gets_a_rollback_journal(folder: Path, tmp_path: Path) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(f"36 27 0:42 / {tmp_path} rw shared:7 - nfs4 server:/x rw\n", "utf-8")
+    with closing(Database(folder, Sharing(), lambda: NOW, mounts=mounts)) as opened:
         assert pragma(opened, "journal_mode") == "delete"
         assert opened.notes == ("the state folder is on a network: a rollback journal is used",)
 
 
 @pytest.mark.parametrize("journal", ["DELETE", "WAL"])
-def test_a_newer_version_is_refused_and_nothing_is_changed(folder: Path, journal: str) -> None:
+def test_store_newer_schema_is_refused_and_nothing_is_changed(folder: Path, journal: str) -> None:
     path = newer(folder, journal=journal)
     before = path.read_bytes()
     refused = f"version {VERSION + 1}, this one knows {VERSION}.*nothing was changed"
@@ -89,7 +87,7 @@ def test_a_newer_version_is_refused_and_nothing_is_changed(folder: Path, journal
     assert path.read_bytes() == before
 
 
-def test_a_board_writes_nothing_once_a_newer_one_migrated_its_database(folder: Path) -> None:
+def test_store_newer_schema_is_never_written_once_a_newer_board_migrated(folder: Path) -> None:
     with closing(database(folder)) as opened:
         opened.open()
         newer(folder, journal="WAL")
@@ -119,7 +117,7 @@ def test_a_file_that_was_replaced_is_opened_anew(folder: Path) -> None:
         assert opened.generation == generation + 1
 
 
-def test_a_corrupt_file_is_moved_aside_with_its_sides_and_never_over_another(folder: Path) -> None:
+def test_store_corrupt_is_moved_aside_with_its_sides_and_never_over_another(folder: Path) -> None:
     for text in ("first", "second"):
         with closing(database(folder)) as opened:
             opened.open()
@@ -149,7 +147,7 @@ def test_a_file_that_another_board_has_begun_since_is_not_moved(folder: Path) ->
         assert len(quick.notes) == 1
 
 
-def test_no_file_is_moved_while_another_board_writes_to_it(folder: Path) -> None:
+def test_store_corrupt_is_not_moved_while_another_board_writes(folder: Path) -> None:
     with closing(database(folder)) as writer, closing(database(folder)) as mover:
         mover.open()
         with writer.transaction(), pytest.raises(BlockingIOError):

@@ -3,22 +3,33 @@
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.store import keeper
+from dashboard.store.afloat import TOO_MUCH
 from dashboard.store.gap import Gap
 from dashboard.store.inbox import Inbox, Order
 from dashboard.store.pace import Pace
 from dashboard.store.stored import ActJob, Stored
+from dashboard.watch.alarms.alarm import State
 from dashboard.watch.memory import Memory, Turn
 from tests.store.bad_disk import locked
-from tests.store.board import QUICK, SOON, Board, eventually, open_ledger, said, texts
-from tests.store.jobs import after, body, look, noting
+from tests.store.board import (
+    PATIENCE,
+    QUICK,
+    Board,
+    Stopwatch,
+    eventually,
+    open_ledger,
+    said,
+    texts,
+)
+from tests.store.jobs import KEY, acking, after, body, look, noting, raising
 
-BANNER = "the store is locked by another program; writes wait"
-FULL = "the store is locked and too much waits for it; try again"
+LOCKED = "not kept, another program has locked it: "
 
 
 @pytest.fixture
@@ -28,8 +39,16 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def board(folder: Path) -> Iterator[Board]:
-    """A board with room for two jobs beside the one it is at."""
-    with Board(folder, most=2) as opened:
+    with Board(folder) as opened:
+        opened.look(look("before"))
+        opened.until(said("before"))
+        yield opened
+
+
+@pytest.fixture
+def waiting(folder: Path) -> Iterator[Board]:
+    """A patient board with room for two jobs beside the one it is at."""
+    with Board(folder, most=2, pace=replace(QUICK, patience=60)) as opened:
         opened.look(look("before"))
         opened.until(said("before"))
         yield opened
@@ -44,26 +63,53 @@ def fill(board: Board) -> None:
 
 
 def test_the_usual_patience_is_that_of_the_design() -> None:
-    assert Pace() == Pace(watch=0.5, retry=60, patience=10)
+    assert Pace() == Pace(watch=0.5, retry=60, patience=10, pause=0.1, again=1)
 
 
-def test_a_board_waits_for_a_locked_store_says_so_and_writes(folder: Path, board: Board) -> None:
-    with locked(folder):
-        board.act(noting("waits"))
-        waiting = board.until(lambda stored: stored.trouble == BANNER)
-        assert texts(waiting) == ["before"]
-    board.until(lambda stored: not stored.trouble)
-    assert texts(board.now) == ["before", "waits"]
-    assert board.keeper.stop() == ""
+def test_store_locked_for_a_minute_is_said_after_ten_seconds_and_then_written(folder: Path) -> None:
+    time = Stopwatch()
+    usual = replace(Pace(), watch=0.01, pause=0.01)
+    with Board(folder, pace=usual, monotonic=time) as board:
+        board.look(look("before"))
+        board.until(said("before"))
+        with locked(folder):
+            board.look(raising())
+            eventually(lambda: board.inbox.waiting == 0)
+            time.wait(9.9)
+            board.act(noting("behind it"))
+            told = len(board.told)
+            time.wait(0.2)
+            # The banner comes, and the watch goes on: nothing that came is held back.
+            board.heard(lambda stored: stored.trouble.startswith(LOCKED))
+            board.until(said("behind it"))
+            assert all(stored.trouble for stored in board.told[told:])
+            assert board.now.memory.alarm(KEY).state is State.UNACKNOWLEDGED
+            for _ in range(50):
+                time.wait(1)
+                board.look(look())
+            board.act(acking())
+            assert board.until(said("ack watch2")).done == "acknowledged, not kept yet"
+        time.wait(1)
+        board.until(lambda stored: not stored.trouble)
+        assert texts(board.now) == ["before", "raised", "behind it", "ack watch2"]
+        assert board.keeper.stop() == ""
+    with Board(folder) as again:
+        assert texts(again.now) == ["before", "raised", "behind it", "ack watch2"]
 
 
 def test_a_short_lock_is_not_spoken_of(folder: Path) -> None:
-    with Board(folder, pace=Pace(QUICK.watch, QUICK.retry, patience=60)) as board:
+    with Board(folder, pace=replace(QUICK, patience=60)) as board:
         with locked(folder):
             board.act(noting("waits"))
             eventually(lambda: board.inbox.waiting == 0)
         board.until(said("waits"))
         assert not any(stored.trouble for stored in board.told)
+
+
+def test_store_locked_is_still_read_by_a_board_that_begins(folder: Path, board: Board) -> None:
+    with locked(folder), Board(folder, "watch2", pace=replace(QUICK, patience=60)) as other:
+        assert texts(other.now) == ["before"]
+        assert other.now.trouble == ""
 
 
 def test_reading_goes_on_while_a_store_is_locked(folder: Path, board: Board) -> None:
@@ -73,69 +119,67 @@ def test_reading_goes_on_while_a_store_is_locked(folder: Path, board: Board) -> 
         assert texts(ledger.stored) == ["before"]
 
 
-def test_a_full_box_refuses_acts_with_a_sentence(folder: Path, board: Board) -> None:
+def test_store_locked_with_a_full_box_refuses_acts_with_a_sentence(
+    folder: Path, waiting: Board
+) -> None:
     with locked(folder):
-        fill(board)
-        board.until(lambda stored: stored.trouble == BANNER)
-        board.act(noting("too much"))
-        refused = board.until(lambda stored: stored.refusal)
-        assert refused.refusal == FULL
-        # The banner stays where it is.
-        assert refused.trouble == BANNER
-    board.until(said("three"))
-    assert texts(board.now) == ["before", "one", "two", "three"]
+        fill(waiting)
+        waiting.act(noting("too much"))
+        assert waiting.until(lambda stored: stored.refusal).refusal == TOO_MUCH
+    waiting.until(said("three"))
+    assert texts(waiting.now) == ["before", "one", "two", "three"]
 
 
-def test_looks_behind_a_full_box_leave_one_gap(folder: Path, board: Board) -> None:
+def test_store_locked_with_a_full_box_merges_looks_into_one_gap(
+    folder: Path, waiting: Board
+) -> None:
     with locked(folder):
-        fill(board)
+        fill(waiting)
         for minutes in (1, 2, 3):
-            board.look(look(f"lost {minutes}", at=after(minutes)))
-    board.until(said("three"))
-    board.look(look("next", at=after(4)))
-    board.until(said("next"))
+            waiting.look(look(f"lost {minutes}", at=after(minutes)))
+    waiting.until(said("three"))
+    waiting.look(look("next", at=after(4)))
+    waiting.until(said("next"))
     gap = "gap from 171201Z to 171203Z: 3 looks"
-    assert texts(board.now) == ["before", "one", "two", "three", gap, "next"]
-    board.look(look("last", at=after(5)))
-    assert texts(board.until(said("last")))[-2:] == ["next", "last"]
+    assert texts(waiting.now) == ["before", "one", "two", "three", gap, "next"]
+    waiting.look(look("last", at=after(5)))
+    assert texts(waiting.until(said("last")))[-2:] == ["next", "last"]
 
 
 def test_the_document_of_a_gap_is_kept_for_no_feed_sends_it_again(
-    folder: Path, board: Board
+    folder: Path, waiting: Board
 ) -> None:
     with locked(folder):
-        fill(board)
-        board.look(look("came", body("{}"), at=after(1)))
-        board.look(look("tick", at=after(2)))
-    board.until(said("three"))
-    board.look(look("tock", at=after(3)))
-    board.until(said("came"))
-    assert texts(board.now)[-2:] == ["gap from 171201Z to 171202Z: 2 looks", "came"]
+        fill(waiting)
+        waiting.look(look("came", body("{}"), at=after(1)))
+        waiting.look(look("tick", at=after(2)))
+    waiting.until(said("three"))
+    waiting.look(look("tock", at=after(3)))
+    waiting.until(said("came"))
+    assert texts(waiting.now)[-2:] == ["gap from 171201Z to 171202Z: 2 looks", "came"]
     with Board(folder, "watch2") as other:
         assert other.told[0].bodies == (body("{}"),)
 
 
-def test_the_end_writes_the_gap_that_is_left(folder: Path, board: Board) -> None:
+def test_the_end_writes_the_gap_that_is_left(folder: Path, waiting: Board) -> None:
     with locked(folder):
-        fill(board)
-        board.look(look("lost", at=after(1)))
-    assert board.keeper.stop() == ""
+        fill(waiting)
+        waiting.look(look("lost", at=after(1)))
+    assert waiting.keeper.stop() == ""
     with Board(folder) as again:
-        assert texts(again.now)[-2:] == ["gap from 171201Z to 171201Z: 1 looks", "lost"]
+        assert texts(again.now)[-2:] == ["gap from 171201Z to 171201Z: 1 look", "lost"]
 
 
-def test_the_end_of_a_locked_store_says_how_much_is_lost(folder: Path, board: Board) -> None:
+def test_the_end_of_a_locked_store_says_how_much_is_lost(folder: Path, waiting: Board) -> None:
     with locked(folder):
-        fill(board)
-        board.act(noting("refused"))
-        board.look(look("gap", body("{}")))
-        board.look(look("gap"))
-        lost = board.keeper.stop()
-    path = folder / "watch.sqlite3"
+        fill(waiting)
+        waiting.act(noting("refused"))
+        waiting.look(look("gap", body("{}")))
+        waiting.look(look("gap"))
+        lost = waiting.keeper.stop()
     # Of looks in a row the last says it all.
     assert lost == (
-        "3 looks or acts of this watch were never written;"
-        f" not kept: {path}: another program holds it"
+        f"1 act and 2 looks of this watch were never written; {LOCKED}{folder / 'watch.sqlite3'}"
     )
 
 
@@ -152,16 +196,17 @@ def test_an_act_that_hangs_to_the_end_is_counted_as_lost(
 
     with Board(folder) as board:
         board.act(ActJob(hang, "", after(0)))
-        begun.wait(SOON)
-        assert board.keeper.stop().startswith("1 looks or acts of this watch were never written")
+        begun.wait(PATIENCE)
+        why = "the store did not answer in time"
+        assert board.keeper.stop() == f"1 act of this watch was never written; {why}"
         goes_on.set()
-        board.keeper._thread.join(SOON)
+        board.keeper._thread.join(PATIENCE)
 
 
 def test_a_keeper_that_never_began_loses_what_it_was_given(folder: Path) -> None:
     board = Board(folder)
     board.act(noting("early"))
-    assert board.keeper.stop().startswith("1 looks or acts")
+    assert board.keeper.stop().startswith("1 act of this watch was never written")
 
 
 @pytest.mark.parametrize(
@@ -177,7 +222,7 @@ def test_a_gap_keeps_its_newest_look_and_rather_one_with_a_document(come: str, s
     assert gap.looks == len(come)
     told = gap.told_by(jobs[come[-1]]).deed(Memory())
     assert [one.text for one in told.entries] == [
-        f"gap from 171200Z to 171200Z: {len(come)} looks",
+        f"gap from 171200Z to 171200Z: {len(come)} look{'s' * (len(come) > 1)}",
         stays,
     ]
 

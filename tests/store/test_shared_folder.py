@@ -140,7 +140,7 @@ def test_a_request_is_heard_though_looks_come_between(boards: tuple[Board, Board
     first.heard(lambda stored: stored.wants_poll)
 
 
-def test_ten_boards_lose_and_double_nothing(folder: Path) -> None:
+def test_store_ten_boards_lose_and_double_nothing(folder: Path) -> None:
     with ExitStack() as stack:
         boards = [
             stack.enter_context(Board(folder, f"watch{number}", pace=PATIENT))
@@ -154,7 +154,7 @@ def test_ten_boards_lose_and_double_nothing(folder: Path) -> None:
         wanted = {f"{number}/{turn}" for number in range(10) for turn in range(3)}
         wanted |= {f"look {turn}" for turn in range(3)}
         for board in boards:
-            board.until(lambda stored: set(texts(stored)) >= wanted, seconds=3)
+            board.until(lambda stored: set(texts(stored)) >= wanted)
             assert sorted(texts(board.now)) == sorted(wanted)
             assert_chained(board.now)
             assert {stored.trouble for stored in board.told} == {""}

@@ -10,7 +10,7 @@ from dashboard.watch.log.logged import Logged
 from dashboard.watch.log.verify import verify
 
 ROOT = Path(__file__).parents[2]
-WRITERS, EACH = 10, 100
+WRITERS, EACH = 10, 50
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -51,7 +51,7 @@ def go(writer: subprocess.Popen[str]) -> None:
     writer.stdin.flush()
 
 
-def test_ten_processes_lose_no_entry_and_break_no_chain(tmp_path: Path) -> None:
+def test_store_ten_boards_as_processes_lose_no_entry_and_break_no_chain(tmp_path: Path) -> None:
     folder = tmp_path / "state" / "feed"
     writers = [start(folder, number) for number in range(WRITERS)]
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT]
 # The signals would end the test's own process too: each guard stands in one of its own.
 ORDERLY = """
 import sys, threading
@@ -92,7 +92,7 @@ def test_an_end_that_is_on_its_way_is_let_go_on() -> None:
 def test_what_does_not_end_is_ended_with_the_terminal_clean(number: signal.Signals) -> None:
     status, out, err = run(STUCK, number)
     assert (status, out) == (128 + number, "")
-    for control in ("\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[23;2t"):
+    for control in ("\x1b[?1049l", "\x1b[?25h", "\x1b[?7h", "\x1b[?2004l", "\x1b[23;2t"):
         assert control in err
 
 
@@ -112,6 +112,26 @@ def test_the_terminal_has_its_modes_back() -> None:
         for end in (master, slave):
             with suppress(OSError):
                 os.close(end)
+
+
+def test_terminal_ignored_hang_up_is_noticed_by_the_input_alone() -> None:
+    """The input is at its end, no signal comes, and the screen is another terminal."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", ORDERLY],
+        cwd=ROOT,
+        stdin=slave,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    )
+    os.close(slave)
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        os.close(master)
+        out, _ = process.communicate(timeout=30)
+    assert (process.returncode, out) == (128 + signal.SIGHUP, "ended\n")
 
 
 def test_when_it_is_over_a_signal_is_what_it_was() -> None:

@@ -33,23 +33,25 @@ def test_the_board_runs(found: Surroundings, ascii_only: bool) -> None:
         ),
         (
             replace(GOOD, term="dumb"),
-            f"the board cannot be drawn on a terminal with TERM=dumb; {INSTEAD}",
+            f"the board needs a terminal that can be drawn on, not one with TERM=dumb; {INSTEAD}",
         ),
         (
             replace(GOOD, term=""),
-            f"the board cannot be drawn on a terminal with no TERM; {INSTEAD}",
+            f"the board needs a terminal that can be drawn on, not one with no TERM; {INSTEAD}",
         ),
         (
             replace(GOOD, encoding="ISO-8859-1"),
-            "the terminal's encoding is ISO-8859-1, not UTF-8; use --ascii",
+            f"the board needs a terminal in UTF-8, not ISO-8859-1, or --ascii; {INSTEAD}",
         ),
         (
             replace(GOOD, encoding=""),
-            "the terminal's encoding is unknown, not UTF-8; use --ascii",
+            f"the board needs a terminal in UTF-8, not unknown, or --ascii; {INSTEAD}",
         ),
     ],
 )
-def test_a_refusal_is_one_sentence_that_says_what_to_do(found: Surroundings, expected: str) -> None:
+def test_terminal_refused_in_one_sentence_that_names_what_serves_instead(
+    found: Surroundings, expected: str
+) -> None:
     assert refusal(found, ascii_only=False) == expected
 
 

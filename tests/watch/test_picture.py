@@ -161,6 +161,18 @@ def test_a_document_is_stale_past_its_expiry_or_after_a_day(
     assert picture.is_old("posture", NOW + age) is stale
 
 
+@pytest.mark.parametrize(
+    ("came_at", "counts_from"),
+    [(NOW - timedelta(hours=3), NOW - timedelta(hours=3)), (NOW + timedelta(hours=3), NOW)],
+)
+def test_feed_from_the_future_a_document_ages_from_its_receipt(
+    came_at: datetime, counts_from: datetime
+) -> None:
+    picture = Picture.of(at(16), came_at=NOW).after(at(17), came_at)
+    assert not picture.is_stale(counts_from + HOURS_24)
+    assert picture.is_stale(counts_from + HOURS_24 + timedelta(seconds=1))
+
+
 def test_what_links_to_a_record_is_found_by_its_id() -> None:
     watch = {"title": "T", "question": "Q"}
     indicators = [

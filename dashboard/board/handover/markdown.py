@@ -10,6 +10,8 @@ from dashboard.board.handover.section import Section
 from widgets.views import Line, Row
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
+_LINKS = re.compile(r"(?<=\w)(?:\.(?=[^\W\d_]{2})|@(?=\S))|(?<=[^\W\d_]):(?=\S)|/(?=/)")
+"""What readers of Markdown take for an address by itself (GFM, 6.9), and so make a link of."""
 _BEGINS = re.compile(r"^(\d+)([.)])|^([-+=:])")
 
 
@@ -54,5 +56,5 @@ def _said(line: Line) -> str:
 
 def _plain(words: str) -> str:
     """Return words that no reader of Markdown takes for markup."""
-    escaped = _MARKUP.sub(r"\\\1", words.strip())
+    escaped = _LINKS.sub(r"\\\g<0>", _MARKUP.sub(r"\\\1", words.strip()))
     return _BEGINS.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", escaped)

@@ -13,7 +13,7 @@ from dashboard.board.typed_time import UntoldTimeError
 from dashboard.session.alarm_desk import Question
 from dashboard.session.replay.replayed import Found, Wish
 from dashboard.session.replay.replayer import Replayer
-from dashboard.session.replay.way import Move, Way
+from dashboard.session.replay.way import MOST_MOVES, Move, Way
 from dashboard.session.session import Session
 from dashboard.store.past import Step
 from dashboard.watch.replay.mode import Mode
@@ -92,6 +92,6 @@ class ReplayDesk:
             start = Wish(present.now) if state.replay is None else state.replay.wish
             way = Way(start, (move,))
         else:
-            way = Way(before.start, (*before.moves, move))
+            way = Way(before.start, (*before.moves, move)[:MOST_MOVES])
         self._way = way
         self._apart(lambda: way.walk(self._replayer, present))

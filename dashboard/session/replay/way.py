@@ -12,6 +12,8 @@ from dashboard.store.mishap import fault_words
 
 Move = Callable[[Wish], Wish]
 """Leads from one time to another; slow; raises EndOfPastError where it leads nowhere."""
+MOST_MOVES = 1_000
+"""Moves that wait while a past time is being read; what is typed beyond them is lost."""
 
 
 @dataclass(slots=True)

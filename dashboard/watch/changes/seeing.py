@@ -10,6 +10,9 @@ from dashboard.watch.changes.cursor import Cursor, Seen
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.memory import Memory, Turn
 
+MOST_CURSORS = 200
+"""Officers of whom it is remembered how far they have seen, those who came or looked last."""
+
 
 def cursor_of(officer: Officer, memory: Memory) -> Cursor:
     """Return how far an officer has seen."""
@@ -39,4 +42,7 @@ def starting(officer: Officer, at: datetime, relieved: datetime | None) -> Deed:
 def _with(memory: Memory, officer: Officer, cursor: Cursor) -> Memory:
     if cursor == cursor_of(officer, memory):
         return memory
-    return replace(memory, cursors={**memory.cursors, officer: cursor})
+    others = {name: one for name, one in memory.cursors.items() if name != officer}
+    # The one that moved last stands last.
+    cursors = [*others.items(), (officer, cursor)][-MOST_CURSORS:]
+    return replace(memory, cursors=dict(cursors))

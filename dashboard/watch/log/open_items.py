@@ -9,6 +9,9 @@ from datetime import datetime
 from dashboard.watch.log.entry import Entry, Kind
 from dashboard.watch.log.logged import Logged
 
+MOST_OPEN = 500
+"""Items that may be open at a time; a board asks to close one before it opens another."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dashboard.contract.clocks import Clock
 from dashboard.contract.head import Head
 from dashboard.contract.indicators import Level, Trend
+from dashboard.watch.elapsed import age_text
 from dashboard.watch.indicators.status import Status
 from dashboard.watch.legal_clock import clock_text
 from dashboard.watch.log.entry import Entry, Kind
@@ -19,6 +20,8 @@ LETTERS = {
     Level.WARNING: "W",
     Level.UNKNOWN: "U",
 }
+_MINUTES_FROM = 120
+"""Seconds from which a jump is told in minutes."""
 TRENDS = {Trend.RISING: "+", Trend.FALLING: "-", Trend.STEADY: "=", Trend.UNKNOWN: "?"}
 
 
@@ -63,3 +66,15 @@ def document_entry(origin: str, head: Head, held_back: int, now: datetime) -> En
 def feed_entry(state: str, reason: str, now: datetime) -> Entry:
     """Return the entry of a feed that was lost, or came back."""
     return Entry(Kind.AUTO, now, f"{state}: {reason}" if reason else state, "feed")
+
+
+def leap_entry(leap: timedelta, now: datetime) -> Entry:
+    """Return the entry of a wall clock that jumped, to `now`: on, or back where it is negative."""
+    seconds = round(abs(leap).total_seconds())
+    far = f"{seconds} s" if seconds < _MINUTES_FROM else age_text(now, now + abs(leap))
+    where = "back" if leap < timedelta(0) else "on"
+    cause = (
+        "the clock was set" if leap < timedelta(0) else "the machine slept, or its clock was set"
+    )
+    text = f"the clock went {where} by {far}, from {now - leap:%d%H%MZ} to {now:%d%H%MZ}: {cause}"
+    return Entry(Kind.AUTO, now, text, "time")

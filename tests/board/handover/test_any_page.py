@@ -1,13 +1,13 @@
 """The page of any document: no line is too wide, and no feed text is markup."""
 
 import io
-import json
 import re
 from dataclasses import replace
 from datetime import timedelta
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -26,7 +26,8 @@ from dashboard.watch.picture import Picture
 from tests.board.scenes import NOW, scene_of
 from tests.contract.documents import FULL, edited, full, taken
 from tests.contract.test_any_input import ANY_JSON, paths
-from tests.end_to_end.test_hostile_feed import HOSTILE, LONG, poisoned
+from tests.hostile.corpus import IN_JSON, in_turn
+from tests.hostile.fields import body, spoiled
 
 WHOLE = taken(FULL.read_bytes())
 ESCAPED = re.compile(r"\\.")
@@ -54,13 +55,13 @@ def check(page: Page) -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(st.sampled_from(paths(full())), ANY_JSON, st.integers(-800, 800))
-def test_any_value_in_any_place_leaves_the_page_whole(path: str, value: Any, days: int) -> None:
+def test_text_generated_leaves_the_page_whole(path: str, value: Any, days: int) -> None:
     result = read(edited(path, value))
     if isinstance(result, Document):
         check(page_of_next(result, days))
 
 
-def test_hostile_and_long_texts_stay_within_80_columns() -> None:
-    texts = cycle((*HOSTILE, LONG[:199], "words and " * 19))
-    document = taken(json.dumps(poisoned(full(), texts)).encode())
-    check(page_of_next(document))
+@pytest.mark.parametrize("start", range(0, len(IN_JSON), 12))
+def test_text_written_as_a_page_stays_within_80_columns(start: int) -> None:
+    texts = cycle((*islice(in_turn(start), 12), "W" * 199, "words and " * 19))
+    check(page_of_next(taken(body(spoiled(lambda path: next(texts))))))

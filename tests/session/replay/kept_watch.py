@@ -53,7 +53,7 @@ class LedgerKeeper:
     def ask_poll(self) -> None:
         self.ledger.ask_poll()
 
-    def stop(self) -> str:
+    def stop(self, *, hurried: bool = False) -> str:
         self.ledger.close()
         return ""
 

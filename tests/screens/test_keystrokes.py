@@ -8,14 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.widgets import Input
 
-from dashboard.screens.keyboard import Keyboard
+from dashboard.screens.keystrokes import Keystrokes
 
 
 class Field(Input, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "delete_left")]
 
 
-class Asks(Keyboard, inherit_bindings=False):
+class Asks(Keystrokes, inherit_bindings=False):
     """A letter opens a text field, Enter reads and closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

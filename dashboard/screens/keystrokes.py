@@ -7,7 +7,7 @@ from textual.events import Event, Key, Paste
 from textual.widgets import Input
 
 
-class Keyboard(App[int], inherit_bindings=False):
+class Keystrokes(App[int], inherit_bindings=False):
     """An app that can be typed ahead of.
 
     Textual hands a key to the widget in focus and back up, from queue to queue, before anything is

@@ -1,0 +1,1 @@
+"""`watchfloor doctor`: one row for each thing that a board needs of its surroundings."""

@@ -1,0 +1,108 @@
+"""A Textual app that ends with one sentence whatever happens, and never waits for its terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+from textual.app import App
+from textual.worker import Worker, WorkerFailed, WorkerState
+
+from dashboard.terminal.driver import TerminalDriver
+from dashboard.terminal.job_control import resumable
+from dashboard.terminal.title import titled
+
+GONE = 128 + signal.SIGHUP
+"""The exit status where the terminal is gone, whether or not SIGHUP came."""
+
+
+class TerminalApp(App[int], inherit_bindings=False):
+    """What of an app knows the terminal it runs on."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, logs: Callable[[BaseException], str]) -> None:
+        """Take what logs a fault beside the watch, and puts it in a sentence."""
+        super().__init__(driver_class=TerminalDriver)
+        self._logs = logs
+        self.fault: BaseException | None = None
+        """The first exception that nothing handled; it ends the program."""
+        self.window_title = self.TITLE or ""
+        """Fixed words and counts in the title of the window."""
+        self.running_in: asyncio.AbstractEventLoop | None = None
+        self.animation_level = "none"
+
+    def on_load(self) -> None:
+        """Know the loop before the terminal is taken."""
+        self.running_in = asyncio.get_running_loop()
+        self.running_in.set_exception_handler(self._stray)
+
+    def say(self, sentence: str) -> None:
+        """Tell the officer of it; where nothing is shown, nobody is told."""
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that something went wrong beside the watch, which goes on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None and self.fault is None:
+            self.say(self._logs(error))
+
+    def retitle(self, words: str) -> None:
+        """Put fixed words and counts in the window's title."""
+        self.window_title = words
+        # Through the driver, since two writers would cut each other's sequences in two.
+        if self._driver is not None:
+            self._driver.write(titled(words).decode())
+
+    @property
+    def written(self) -> int | None:
+        """The bytes given to the terminal so far; None where there is none."""
+        return self._driver.written if isinstance(self._driver, TerminalDriver) else None
+
+    def end(self, status: int) -> None:
+        """End the program from any thread; before the loop runs nothing is to be done."""
+        if self.running_in is not None:
+            # A loop that is closed has ended already.
+            with suppress(RuntimeError):
+                self.running_in.call_soon_threadsafe(self.exit, status)
+
+    def gone(self) -> None:
+        """End the program from any thread: its terminal is gone."""
+        self.end(GONE)
+
+    def repaint(self) -> None:
+        """Have the whole screen painted anew, from any thread."""
+        if self.running_in is not None:
+            with suppress(RuntimeError):
+                self.running_in.call_soon_threadsafe(self._paint)
+
+    def stop_for_shell(self) -> bool:
+        """Stop this job as Ctrl+Z does elsewhere; returns False where no shell would resume it."""
+        if not isinstance(self._driver, TerminalDriver) or not resumable():
+            return False
+        # Once the key that asked for it is dealt with.
+        self.call_later(self._driver.stop_job)
+        return True
+
+    def _stray(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._logs(error)
+
+    def _paint(self) -> None:
+        self.refresh(repaint=True, layout=True)
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self.fault is None:
+            self.fault = error.error if isinstance(error, WorkerFailed) else error
+        super()._handle_exception(error)
+
+    def panic(self, *renderables: object) -> None:
+        """End the program; whoever runs it says why."""
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        # Textual's own prints a traceback with the values of all variables.
+        self.panic()
