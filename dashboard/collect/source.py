@@ -1,4 +1,13 @@
-"""The protocol of a public source: a plan of what to ask, and a parser of what came back."""
+"""The protocol of a public source: a plan of what to ask, and a parser of what came back.
+
+A source is made of its settings: `dashboard/config/collect_sources.py` has a table for each, and
+`dashboard/config/collect_table.py` the `Selection` that all share. `sources/registry.py` has
+
+    def sources(settings: CollectSettings) -> tuple[Source, ...]
+
+which returns those that are on, the more official first: where two agree, the wording of the
+first is shown. A source that needs a setting more adds it to its own table, and to `config.toml`.
+"""
 
 from __future__ import annotations
 

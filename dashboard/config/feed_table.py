@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.config import kind, outside
 from dashboard.config.error import ConfigError
 from dashboard.config.layers import Layers
-from dashboard.config.token import Token, TokenFile, TokenVariable
+from dashboard.config.token import Token, take_token
 
 _MOST_SECONDS = 7 * 24 * 3600
 _BYTES_OF_MIB = 1024 * 1024
@@ -55,7 +55,7 @@ class FeedSettings:
         every = kind.word_or("feed", kind.seconds(1, _MOST_SECONDS))
         interval = layers.take("feed.interval_seconds", every)
         deadline = layers.take("feed.deadline_seconds", kind.seconds(1, 600))
-        token = _token(layers, environment)
+        token = take_token(layers, environment, "feed")
         ca_file = layers.take("feed.ca_file", outside.FILE)
         certificate = layers.take("feed.client_certificate", outside.FILE)
         key = layers.take("feed.client_key", outside.FILE)
@@ -72,16 +72,3 @@ class FeedSettings:
             client_key=key,
             limits=LimitSettings.take(layers),
         )
-
-
-def _token(layers: Layers, environment: Mapping[str, str]) -> Token | None:
-    variable = layers.take("feed.token_env", outside.VARIABLE)
-    path = layers.take("feed.token_file", outside.PATH)
-    if variable is not None and path is not None:
-        named = layers.origin("feed.token_file").names("feed.token_file")
-        raise ConfigError(f"{named} stands beside feed.token_env; empty one of them")
-    if path is not None:
-        return TokenFile(path, layers.origin("feed.token_file"))
-    if variable is not None:
-        return TokenVariable(variable, layers.origin("feed.token_env"), environment)
-    return None
