@@ -23,7 +23,8 @@ class Sighting:
     wording: two sightings of one panel with one id are one fact seen twice. The engine then
 
     - makes one record with the refs of both where they agree. They agree where each figure, day
-      and enumerated word that both state is equal; titles, questions and other wording are taken
+      and enumerated word that both state is equal; the word `unknown` and an absent member state
+      nothing; titles, questions and other wording are taken
       from the first source in the order of the registry, what only one states is added.
     - keeps two records side by side where they do not, both `disputed`; the second gets the id
       `ID.SOURCE`. Nothing is averaged.
