@@ -1,0 +1,82 @@
+"""What is to be published of a run, if anything is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dashboard.collect.check import Checked, check
+from dashboard.collect.document import Terms, build
+from dashboard.collect.last import TIMES, Last
+from dashboard.collect.said import DESK, Said
+from dashboard.collect.wire import Json, text
+from dashboard.contract.changes import Change, changes
+from dashboard.contract.feed import Document
+from dashboard.contract.limits import DEFAULT_LIMITS, Limits
+from dashboard.contract.reader import read
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A document, and whether it is worth publishing."""
+
+    checked: Checked
+    said: tuple[str, ...]
+    """What was contradicted, left out or kept, one sentence each."""
+    is_new: bool
+    """False where the last document says the same and is recent enough."""
+    changes: tuple[Change, ...] = ()
+    """From the last document to this one; all of this one's records where there is none."""
+
+
+def settle(
+    everyone: Sequence[Said],
+    last: Last,
+    terms: Terms,
+    *,
+    renew: timedelta,
+    now: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Settled:
+    """Return the document of a run; raises UncleanError where none can be made. Pure.
+
+    Where it says what the last one says, it is new only after `renew`, and then only if a public
+    source was read: else the feed would look fresh without anybody having looked.
+    """
+    built = build(everyone, last, terms, now)
+    members = built.members
+    public = [said for said in everyone if said.name != DESK]
+    looked = any(said.is_fresh for said in public)
+    if public and not looked and last.as_of is not None:
+        members = {**members, "as_of": last.as_of}
+    checked = check(members, last, limits)
+    said = (*built.said, *checked.said)
+    if _content(checked.members) == _content(last.members):
+        return Settled(checked, said, is_new=looked and _is_due(last, renew, now))
+    return Settled(checked, said, True, _changes(last, checked, limits))
+
+
+def _content(members: Json) -> Json:
+    return {name: value for name, value in members.items() if name not in TIMES}
+
+
+def _is_due(last: Last, renew: timedelta, now: datetime) -> bool:
+    published = last.published_at
+    return published is None or now - published >= renew
+
+
+def _changes(last: Last, checked: Checked, limits: Limits) -> tuple[Change, ...]:
+    return changes(_before(last, checked.document, limits), checked.document)
+
+
+def _before(last: Last, document: Document, limits: Limits) -> Document:
+    members = last.members or {
+        "version": "1.0",
+        "feed_id": document.head.feed_id,
+        "title": document.head.title,
+        "published_at": "2025-01-01T00:00:00Z",
+        "as_of": "2025-01-01T00:00:00Z",
+    }
+    found = read(text(members).encode(), limits)
+    return found if isinstance(found, Document) else document
