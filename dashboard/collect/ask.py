@@ -39,6 +39,8 @@ class Ask:
     auth: Auth | None = None
     accept: str = "application/json"
     """The media types wanted, as the header `Accept` has them."""
+    optional: bool = False
+    """Whether the plan can do without: that the service lets nobody in there is then an answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Client:
     cache: Cache
     manners: Manners
     now: Callable[[], datetime]
+    most: int = MOST_ASKS
+    """Asks of one plan; beyond it the plan is ended."""
 
     async def carry_out(self, plan: Plan, asked: Callable[[int], None]) -> Answers:
         """Return the answers to a plan, telling `asked` how many there are as they come.
@@ -53,7 +55,7 @@ class Client:
         own: WebAddress | None = None
         try:
             ask = next(plan, None)
-            while ask is not None and len(raws) < MOST_ASKS:
+            while ask is not None and len(raws) < self.most:
                 address = _address(ask)
                 own = own or address
                 _refuse_elsewhere(address, own)
@@ -106,7 +108,7 @@ class Client:
 
 
 def _accepted(answer: HttpAnswer, ask: Ask) -> HttpAnswer:
-    if answer.status in _REFUSED:
+    if answer.status in _REFUSED and not ask.optional:
         if ask.auth is None:
             words = f"the server answers {answer.status} and lets nobody in without a key"
         else:
