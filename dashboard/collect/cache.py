@@ -72,7 +72,8 @@ class Cache:
             return
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._path(kept.url, accept), content, _MODE)
+            # What a lost disk cuts short is found by its hash, and asked for again.
+            write_whole(self._path(kept.url, accept), content, _MODE, lasting=False)
 
     def trim(self) -> None:
         """Let go of what is beyond the bound, that used longest ago first."""

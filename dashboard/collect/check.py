@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.collect.document import COLLECTED
-from dashboard.collect.last import Last
+from dashboard.collect.last import LISTS, Last
 from dashboard.collect.merge import Placed
 from dashboard.collect.wire import Json, text
 from dashboard.contract.feed import Document
@@ -16,6 +16,7 @@ from dashboard.contract.limits import DEFAULT_LIMITS, Limits
 from dashboard.contract.reader import read
 
 _PLACE = re.compile(r"(strikes\.(?:count|killed)\.claims|strikes\.\w+|\w+)(?:\[(\d+)\])?")
+_PANELS = frozenset({"strikes", *LISTS, "sources", "retractions"})
 _ROUNDS = 4
 
 
@@ -65,7 +66,8 @@ def _mend(members: Json, faults: Mapping[str, str], before: Placed) -> list[str]
     places: dict[str, dict[int | None, str]] = {}
     for path, why in faults.items():
         found = _PLACE.match(path)
-        if found is None:
+        if found is None or found[1].partition(".")[0] not in _PANELS:
+            # A head without its status would tell an exercise as the real thing.
             raise UncleanError(f"the document would not be clean: {path} {why}")
         index = None if found[2] is None else int(found[2])
         places.setdefault(found[1], {}).setdefault(index, f"{path.removeprefix(found[0])} {why}")

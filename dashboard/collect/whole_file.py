@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Put content in the place of a file, at once for every reader, and onto the disk.
+def write_whole(
+    path: Path, content: bytes, mode: int | None = None, *, lasting: bool = True
+) -> None:
+    """Put content in the place of a file, at once for every reader, and if `lasting` onto the disk.
 
     With `mode` None a new file has the mode that the umask leaves, and one that is there keeps
     its own. A link is followed, so that the file it leads to is written. Raises OSError, and then
@@ -22,13 +24,15 @@ def write_whole(path: Path, content: bytes, mode: int | None = None) -> None:
             file.write(content)
             file.flush()
             os.fchmod(file.fileno(), _mode(target) if mode is None else mode)
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.replace(name, target)
     except BaseException:
         with suppress(OSError):
             os.unlink(name)
         raise
-    _settle(target.parent)
+    if lasting:
+        _settle(target.parent)
 
 
 def _mode(target: Path) -> int:
