@@ -75,6 +75,10 @@ def _run(argv: Sequence[str]) -> int:
             return _read(arguments, config)
         case "check" | "export" | "follow" | "measures" | "handover":
             return _watch(arguments, config)
+        case "collect":
+            from dashboard.commandline import collect
+
+            return collect.run(config, arguments.collect, sys.stdout, sys.stderr)
         case "log":
             return _log(arguments, config)
         case "config":

@@ -46,11 +46,16 @@ class SourceError(Exception):
 class Source(Protocol):
     """One public source, with its settings and nothing else in it."""
 
-    name: str
-    """One word of small letters, digits and `_`, such as `senate`: it names the source on the
-    command line, in `_collect`, and in the ids of disputed records."""
-    title: str
-    """How a sentence names it, such as `senate.gov roll calls`."""
+    @property
+    def name(self) -> str:
+        """One word of small letters, digits, `-` and `_`, such as `senate`.
+
+        It names the source in `_collect`, in files, and in the ids of disputed records.
+        """
+
+    @property
+    def title(self) -> str:
+        """How a sentence names it, such as `senate.gov roll calls`."""
 
     def plan(self, now: datetime) -> Plan:
         """Return the plan of one run; `now` is for windows of time alone."""

@@ -24,6 +24,7 @@ examples:
   watchfloor exercise --seed 1 --records 70 --serve   a story to train on
   watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
+  watchfloor collect --out feed.json        a feed made of public sources
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -48,6 +49,7 @@ exit status:
   of diff             0 same     1 different    2 one of them cannot be read
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
+  of collect          0 all sources fresh      1 some old    2 nothing written
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
   70 a fault of the program itself    128 + n ended by signal n"""
 
@@ -100,6 +102,13 @@ Print the log of the watch that is kept of a feed in a state folder, one line an
 entry. It writes nothing, and works while boards run. --verify recomputes the
 chain of hashes from the first entry and names the first one that is broken; with
 --expect and the hash on a hand-over page it also finds that the end was cut off."""
+
+COLLECT = """\
+Make one feed of the public sources that [collect] of the config names and of what
+the desk writes itself (see `watchfloor desk`), and put it in the place of FILE, at
+once, if anything is new. A source that fails keeps its last good records, with
+their age, and the others go on. Exit status 0: all sources fresh, 1: some old, 2:
+nothing written. docs/collect.md has an example."""
 
 EXERCISE = """\
 Tell an invented story as a feed of status `exercise`, for training, demonstration

@@ -1,0 +1,131 @@
+"""`watchfloor collect`: one feed made of public sources and of what the desk writes itself."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.metadata
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from dashboard.collect.account import NOTHING, words
+from dashboard.collect.collector import Collector, NotCollectedError
+from dashboard.collect.document import Terms
+from dashboard.collect.sources.registry import sources
+from dashboard.collect.state import State
+from dashboard.commandline.collect_progress import CollectProgress
+from dashboard.commandline.collect_wish import CollectWish
+from dashboard.commandline.lines import write_line
+from dashboard.config.error import ConfigError
+from dashboard.config.settings import Config
+from dashboard.contract.change_text import change_lines
+from dashboard.contract.limits import Limits
+from dashboard.feed.http_settings import HttpSettings
+from dashboard.feed.open import http_settings
+from dashboard.store.folder import Sharing, prepare
+from dashboard.store.trouble import StoreRefusedError
+
+_FOLDER = "collect"
+DESK_FILE = "desk.json"
+"""What the desk writes itself, in the state folder unless the settings name another file."""
+_LEAST_TTL = 15
+
+
+def run(config: Config, wish: CollectWish, out: TextIO, err: TextIO) -> int:
+    """Collect once, or again and again until ctrl+c; progress goes to err, results to out.
+
+    Returns 0 where all sources are fresh, 1 where some are old, 2 where nothing was written.
+    """
+    state = State(config.state.folder / _FOLDER / config.collect.feed_id)
+    if wish.status:
+        return _status(state, out, err)
+    _prepare(config)
+    collector = _collector(config, wish, state)
+    if wish.every is None:
+        return _once(collector, wish, out, err)
+    while True:
+        _once(collector, wish, out, err)
+        out.flush()
+        time.sleep(wish.every)
+
+
+def desk_file(config: Config, named: str | None) -> Path:
+    """Return the desk's own file: as named, else as the settings say."""
+    if named is not None:
+        return Path(named)
+    return config.collect.desk_file or config.state.folder / DESK_FILE
+
+
+def _once(collector: Collector, wish: CollectWish, out: TextIO, err: TextIO) -> int:
+    place = None if wish.out is None else Path(wish.out)
+    try:
+        outcome = asyncio.run(collector.run(place, CollectProgress(err), dry=wish.dry))
+    except NotCollectedError as error:
+        write_line(err, f"watchfloor: collect: {error}")
+        return NOTHING
+    for sentence in outcome.settled.said:
+        write_line(err, f"note: {sentence}")
+    if wish.dry:
+        for line in change_lines(outcome.settled.changes):
+            write_line(out, line)
+    where = "" if wish.out is None or wish.dry else f"{wish.out}: "
+    write_line(err if wish.dry else out, f"{where}{outcome.sentence}")
+    return outcome.status
+
+
+def _status(state: State, out: TextIO, err: TextIO) -> int:
+    found = state.run()
+    try:
+        if found is None:
+            raise ValueError
+        lines, status = list(words(found)), int(found["status"])
+    except (KeyError, TypeError, ValueError):
+        write_line(err, f"watchfloor: collect: no run of the feed {state.folder.name} is kept")
+        return NOTHING
+    for line in lines:
+        write_line(out, line)
+    return status
+
+
+def _collector(config: Config, wish: CollectWish, state: State) -> Collector:
+    settings, limits = config.collect, config.feed.limits
+    ttl = None if wish.every is None else max(_LEAST_TTL, wish.every)
+    return Collector(
+        sources=sources(settings),
+        desk_file=desk_file(config, wish.desk),
+        state=state,
+        terms=Terms(settings.feed_id, settings.title, settings.keep, ttl),
+        renew=settings.renew,
+        http=_http(config),
+        host_interval=settings.host_interval,
+        cache_bytes=settings.cache_bytes,
+        limits=Limits(limits.body_bytes, limits.nesting, limits.records),
+        now=_now,
+        sleep=asyncio.sleep,
+    )
+
+
+def _http(config: Config) -> HttpSettings:
+    """Return the settings of the feed, without what is for its own server alone."""
+    agent = f"watchfloor/{importlib.metadata.version('watchfloor')} ({config.collect.contact})"
+    own = http_settings(config)
+    return replace(own, agent=agent, token=None, client_certificate=None, client_key=None)
+
+
+def _prepare(config: Config) -> None:
+    """Make the state folder as the watch wants it; raises ConfigError where it is not to be."""
+    try:
+        sharing = Sharing.of(config.state.group)
+        prepare(config.state.folder, sharing)
+        prepare(config.state.folder / _FOLDER, sharing)
+    except StoreRefusedError as error:
+        raise ConfigError(str(error)) from None
+    except OSError as error:
+        folder = config.state.folder
+        raise ConfigError(f"{folder} cannot be made: {error.strerror or error}") from None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
