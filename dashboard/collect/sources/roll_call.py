@@ -76,7 +76,7 @@ class RollCall:
 
     def members(self) -> dict[str, object]:
         """Return the members of the record."""
-        stands = [self.title, self.question, self.name]
+        stands = [self._titled(), self.question, self.name]
         kind = self.measure.type if self.measure else None
         put = Put(self.question, self.title, kind, self.measure_title)
         return {
@@ -93,6 +93,14 @@ class RollCall:
             "occurred": self.day,
             "text": long(self.text),
         }
+
+    def _titled(self) -> str:
+        """Return the title, with the number of the measure where it does not name it."""
+        if self.measure is None or not self.title:
+            return self.title
+        number = measure_number(self.measure)
+        named = _letters(number) in _letters(self.title)
+        return self.title if named else f"{self.title}: {number}"
 
 
 def vote_id(key: VoteKey) -> str:
@@ -150,3 +158,7 @@ def by_party(casts: Iterable[tuple[str, str]]) -> str | None:
 def amendment_words(amendment: str, measure: MeasureKey | None) -> str:
     """Return what a vote on an amendment is on, since it is no vote on the measure itself."""
     return f"On {amendment}{f' to {measure_number(measure)}' if measure else ''}."
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())
