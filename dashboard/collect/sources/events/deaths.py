@@ -19,7 +19,7 @@ def deaths(low: int | None, best: int | None, high: int | None) -> dict[str, obj
     parts = (("low", low), ("best", best), ("high", high))
     text = ", ".join(f"{name} {figure}" for name, figure in parts if figure is not None)
     known = [figure for figure in (low, best, high) if figure is not None]
-    quantity: dict[str, object] = {"unit": UNIT, "text": f"{text} estimate"}
+    quantity: dict[str, object] = {"unit": UNIT, "text": f"{text} (estimates)"}
     if known != sorted(known) or (low is None and high is None):
         return {**quantity, "qualifier": Qualifier.UNKNOWN}
     if low is None:

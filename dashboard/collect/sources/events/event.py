@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.collect.sources.harvest import Harvest
+from dashboard.collect.sources.naming import names_one
 from dashboard.collect.sources.plain import long, short
 from dashboard.config.collect_sources import EventSettings
 from dashboard.contract.developments import Development, DevelopmentKind, Topic
@@ -36,9 +37,8 @@ class Event:
     attributed_to: str | None = None
 
     def is_wanted(self, settings: EventSettings) -> bool:
-        """Tell whether one of the actors wanted takes part, in any letter case."""
-        sides = " ".join(self.actors).casefold()
-        return not settings.words or any(word.casefold() in sides for word in settings.words)
+        """Tell whether one of the actors wanted takes part."""
+        return not settings.words or names_one("; ".join(self.actors), settings.words)
 
     def take(self, harvest: Harvest, settings: EventSettings, cited: Cited) -> None:
         """Give it to the harvest, in the panel that the desk chose."""

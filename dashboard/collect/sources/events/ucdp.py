@@ -29,6 +29,15 @@ _UCDP = Publisher(
     "Uppsala Conflict Data Program", SourceKind.DATASET, None, "UCDP GED, CC BY 4.0: credit UCDP."
 )
 _VIOLENCE = {1: "State-based violence", 2: "Non-state violence", 3: "One-sided violence"}
+_PLACES = {
+    2: "within about 25 km",
+    3: "the district",
+    4: "the province",
+    5: "a line or an area",
+    6: "the country",
+    7: "international waters or airspace",
+}
+"""How closely a place is known, by `where_prec`."""
 _NEAR_KM = 25
 """The radius of `where_prec` 2, as the codebook has it."""
 
@@ -146,11 +155,16 @@ def _text(stated: Members, kind: str, where: int | None) -> str:
     first, last = stated.day("date_start"), stated.day("date_end")
     source = stated.text("source_headline", "source_article")
     office, dated = stated.text("source_office"), stated.day("source_date")
+    place = _PLACES.get(where) if where is not None else None
+    if first and last and first != last:
+        days: str | None = f"Between {first} and {last}."
+    else:
+        days = None if stated.whole("date_prec") == 1 else "The day is not known exactly."
     told = [
         f"GED event {stated.text('id')}.",
         f"{kind}: {stated.text('dyad_name', 'conflict_name') or 'parties not stated'}.",
-        f"Between {first} and {last}." if first and last and first != last else None,
-        f"Place known to level {where} of 7." if where is not None and where > 1 else None,
+        days,
+        f"Place known no closer than {place}." if place else None,
         f"After {', '.join(filter(None, (source, office, dated)))}." if source else None,
     ]
     return " ".join(filter(None, told))

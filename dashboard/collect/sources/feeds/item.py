@@ -9,6 +9,7 @@ from dashboard.collect.ask import Raw
 from dashboard.collect.identity import identity
 from dashboard.collect.sources.citation import Publisher
 from dashboard.collect.sources.harvest import Harvest
+from dashboard.collect.sources.naming import names_one
 from dashboard.collect.sources.plain import long, short
 from dashboard.config.collect_listed import FeedListed
 from dashboard.contract.developments import Development, DevelopmentKind, Topic
@@ -48,9 +49,8 @@ class Item:
         return cut if cut == self.text else f"{cut.rpartition(' ')[0] or cut}..."
 
     def names_one_of(self, words: tuple[str, ...]) -> bool:
-        """Tell whether title or text have one of the words, in any letter case; of none: yes."""
-        about = f"{self.title or ''} {self.text or ''}".casefold()
-        return not words or any(word.casefold() in about for word in words)
+        """Tell whether title or text name one of the words; of none: yes."""
+        return not words or names_one(f"{self.title or ''} {self.text or ''}", words)
 
     def take(self, harvest: Harvest, listed: FeedListed, raw: Raw) -> None:
         """Give it to the harvest as a development."""

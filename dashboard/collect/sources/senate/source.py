@@ -14,6 +14,7 @@ from dashboard.collect.sources.body import GONE
 from dashboard.collect.sources.citation import Publisher
 from dashboard.collect.sources.harvest import Harvest
 from dashboard.collect.sources.measure_name import ordinal
+from dashboard.collect.sources.naming import names_one
 from dashboard.collect.sources.roll_call import RollCall, vote_name
 from dashboard.collect.sources.senate.detail import disagreement, modified, read_detail
 from dashboard.collect.sources.senate.menu import Listed, read_menu
@@ -117,8 +118,7 @@ class Senate:
         since = self.selection.since
         if since is not None and vote.day is not None and vote.day < since:
             return False
-        title = vote.title.lower()
-        return any(term.lower() in title for term in self.selection.terms)
+        return names_one(vote.title, self.selection.terms)
 
     def _sessions(self, now: datetime) -> list[SessionKey]:
         """Return the sessions selected; without any, those of the measures' Congresses."""
