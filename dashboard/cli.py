@@ -79,6 +79,11 @@ def _run(argv: Sequence[str]) -> int:
             from dashboard.commandline import collect
 
             return collect.run(config, arguments.collect, sys.stdout, sys.stderr)
+        case "desk":
+            from dashboard.commandline import desk
+
+            streams = sys.stdin, sys.stdout, sys.stderr
+            return desk.run(config, arguments.desk, streams, datetime.now(UTC))
         case "log":
             return _log(arguments, config)
         case "config":

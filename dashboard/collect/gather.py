@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dashboard.collect.client import Client
-from dashboard.collect.desk import TITLE, DeskError, read_desk
+from dashboard.collect.desk.reading import TITLE, DeskError, read_desk
 from dashboard.collect.said import DESK, Said
 from dashboard.collect.source import MOST_ASKS, Source, SourceError
 from dashboard.collect.state import State

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from dashboard.commandline import collect_wish, exercise_wish, export_wish, handover_wish, log_wish
+from dashboard.commandline import (
+    collect_wish,
+    desk_wish,
+    exercise_wish,
+    export_wish,
+    handover_wish,
+    log_wish,
+)  # fmt: skip
 from dashboard.commandline import help as page
 from dashboard.commandline.collect_wish import CollectWish
+from dashboard.commandline.desk_wish import DeskWish
 from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.export_wish import ExportWish
 from dashboard.commandline.log_wish import LogWish
@@ -55,6 +63,7 @@ class Arguments:
     exercise: ExerciseWish
     export: ExportWish
     collect: CollectWish
+    desk: DeskWish
     markdown: bool = False
     """Whether the hand-over page is wanted as Markdown."""
 
@@ -82,6 +91,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
         export=export_wish.of(found) if found["command"] == "export" else ExportWish(),
         collect=collect_wish.of(found) if found["command"] == "collect" else CollectWish(),
+        desk=desk_wish.of(found) if found["command"] == "desk" else DeskWish(),
         markdown=found.get("markdown", False),
     )
 
@@ -145,6 +155,9 @@ def _parser() -> _Parser:
     handover_wish.add_to(handing)
     collect_wish.add_to(
         _add(commands, "collect", "make a feed of public sources", page.COLLECT, _state_option())
+    )
+    desk_wish.add_to(
+        _add(commands, "desk", "enter what the desk knows", page.DESK, _state_option())
     )
     exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser

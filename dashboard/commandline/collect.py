@@ -17,19 +17,15 @@ from dashboard.collect.sources.registry import sources
 from dashboard.collect.state import State
 from dashboard.commandline.collect_progress import CollectProgress
 from dashboard.commandline.collect_wish import CollectWish
+from dashboard.commandline.desk_file import desk_file, prepare_state
 from dashboard.commandline.lines import write_line
-from dashboard.config.error import ConfigError
 from dashboard.config.settings import Config
 from dashboard.contract.change_text import change_lines
 from dashboard.contract.limits import Limits
 from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.open import http_settings
-from dashboard.store.folder import Sharing, prepare
-from dashboard.store.trouble import StoreRefusedError
 
 _FOLDER = "collect"
-DESK_FILE = "desk.json"
-"""What the desk writes itself, in the state folder unless the settings name another file."""
 _LEAST_TTL = 15
 
 
@@ -41,7 +37,7 @@ def run(config: Config, wish: CollectWish, out: TextIO, err: TextIO) -> int:
     state = State(config.state.folder / _FOLDER / config.collect.feed_id)
     if wish.status:
         return _status(state, out, err)
-    _prepare(config)
+    prepare_state(config, _FOLDER)
     collector = _collector(config, wish, state)
     if wish.every is None:
         return _once(collector, wish, out, err)
@@ -49,13 +45,6 @@ def run(config: Config, wish: CollectWish, out: TextIO, err: TextIO) -> int:
         _once(collector, wish, out, err)
         out.flush()
         time.sleep(wish.every)
-
-
-def desk_file(config: Config, named: str | None) -> Path:
-    """Return the desk's own file: as named, else as the settings say."""
-    if named is not None:
-        return Path(named)
-    return config.collect.desk_file or config.state.folder / DESK_FILE
 
 
 def _once(collector: Collector, wish: CollectWish, out: TextIO, err: TextIO) -> int:
@@ -112,19 +101,6 @@ def _http(config: Config) -> HttpSettings:
     agent = f"watchfloor/{importlib.metadata.version('watchfloor')} ({config.collect.contact})"
     own = http_settings(config)
     return replace(own, agent=agent, token=None, client_certificate=None, client_key=None)
-
-
-def _prepare(config: Config) -> None:
-    """Make the state folder as the watch wants it; raises ConfigError where it is not to be."""
-    try:
-        sharing = Sharing.of(config.state.group)
-        prepare(config.state.folder, sharing)
-        prepare(config.state.folder / _FOLDER, sharing)
-    except StoreRefusedError as error:
-        raise ConfigError(str(error)) from None
-    except OSError as error:
-        folder = config.state.folder
-        raise ConfigError(f"{folder} cannot be made: {error.strerror or error}") from None
 
 
 def _now() -> datetime:

@@ -25,6 +25,7 @@ examples:
   watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor collect --out feed.json        a feed made of public sources
+  watchfloor desk add posture               what only the desk knows, entered
   watchfloor measures                       what rules of your own can compare
   watchfloor config                         all settings, and where from
 
@@ -50,6 +51,7 @@ exit status:
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
   of collect          0 all sources fresh      1 some old    2 nothing written
+  of desk             0 as asked      1 not entered, or the file has a mistake
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
   70 a fault of the program itself    128 + n ended by signal n"""
 
@@ -109,6 +111,15 @@ the desk writes itself (see `watchfloor desk`), and put it in the place of FILE,
 once, if anything is new. A source that fails keeps its last good records, with
 their age, and the others go on. Exit status 0: all sources fresh, 1: some old, 2:
 nothing written. docs/collect.md has an example."""
+
+DESK = """\
+Enter what only people know into the desk's own file, which `watchfloor collect`
+joins with public sources. `desk add KIND` asks for one member a line; `desk add
+KIND NAME=VALUE ...` does the same for a script. The kinds are posture, claim,
+strike, action, designation, clock, development, indicator, level, source,
+retraction and correction. Each entry is checked at once, and several may write at
+the same time. The file may be edited by hand too: `desk check` names each mistake
+with its line and column."""
 
 EXERCISE = """\
 Tell an invented story as a feed of status `exercise`, for training, demonstration

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from dashboard.collect.desk import DeskError, read_desk
-from dashboard.collect.position import find
+from dashboard.collect.desk.position import find
+from dashboard.collect.desk.reading import DeskError, read_desk
 from tests.collect.saying import NOW, development
 
 FORCE = '{"id": "a", "side": "us", "kind": "ship", "name": "x"'
