@@ -21,10 +21,12 @@ _DISCHARGE = re.compile(r"^(on )?(the )?motion to discharge\b")
 _POINT_OF_ORDER = re.compile(r"\bpoint of order\b.*\bnot entitled to expedited\b")
 _ADOPTS = re.compile(
     r"^(on )?(agreeing to )?(the )?(joint |concurrent )?resolution\b"
-    r"|^(on )?passage\b|^passed\b|^failed of passage\b"
+    r"|^(on )?passage\b"
     r"|^on (the )?motion to suspend the rules and (pass|agree)\b"
     r"|^(on )?(the )?motion to proceed\b"
 )
+_ADOPTED = re.compile(r"^(passed|failed of passage)\b")
+"""How an action of Congress.gov tells a vote on adoption, amended or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def yea_effect(put: Put) -> YeaEffect:
         return YeaEffect.ADVANCE
     if _POINT_OF_ORDER.search(both):
         return YeaEffect.BLOCK
-    if _ADOPTS.search(question) and not _OTHER_THING.search(both) and _removes_forces(put):
+    adopts = _ADOPTS.search(question) and not _OTHER_THING.search(both)
+    if (adopts or _ADOPTED.search(question)) and _removes_forces(put):
         return YeaEffect.ADVANCE
     return YeaEffect.UNKNOWN
 

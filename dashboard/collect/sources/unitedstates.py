@@ -17,6 +17,8 @@ from dashboard.collect.sources.harvest import Harvest
 from dashboard.collect.sources.measure_name import measure_key, ordinal
 from dashboard.collect.sources.members import Members, as_text
 from dashboard.collect.sources.roll_call import (
+    ABSENT,
+    PRESENT,
     Count,
     RollCall,
     amendment_words,
@@ -174,7 +176,11 @@ def _candidates(stated: Members) -> str | None:
     votes = stated.inner("votes")
     if count_of(option for option in votes.stated if votes.values(option)) is not None:
         return None
-    found = {option: len(votes.values(option)) for option in votes.stated}
+    found = {
+        option: len(votes.values(option))
+        for option in votes.stated
+        if option.lower() not in PRESENT | ABSENT
+    }
     ranked = sorted(((n, name) for name, n in found.items() if n), key=lambda pair: -pair[0])
     return ", ".join(f"{name} {n}" for n, name in ranked) or None
 
