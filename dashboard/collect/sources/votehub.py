@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -56,8 +57,9 @@ class VoteHub:
             wanted = asked.get(self._key(raw.ask))
             if wanted is None:
                 continue
-            for stated in _listed(raw):
-                self._take(harvest, Members.of(stated), wanted, raw)
+            for stated in map(Members.of, _listed(raw)):
+                if is_wanted(stated, wanted):
+                    self._take(harvest, stated, wanted, raw)
         return harvest.gleaned()
 
     def _ask(self, wanted: PollSettings) -> Ask:
@@ -87,6 +89,17 @@ class VoteHub:
         )
         name = f"poll {number} of {pollster or 'an unnamed pollster'}"
         harvest.take("polling", Poll, read_poll(number, stated, wanted), cited, name)
+
+
+def is_wanted(stated: Members, wanted: PollSettings) -> bool:
+    """Tell whether a poll is of the type and subject that were asked for, as far as it says so.
+
+    A service that ignores what it was asked would put other questions under the desk's.
+    """
+    kind, subject = _slug(stated.text("poll_type")), _slug(stated.text("subject"))
+    asked = _slug(wanted.subject)
+    of_subject = not subject or asked in subject or subject in asked
+    return of_subject and kind in ("", _slug(wanted.type))
 
 
 def read_poll(number: str, stated: Members, wanted: PollSettings) -> dict[str, object]:
@@ -160,6 +173,10 @@ def _text(stated: Members, marks: list[str]) -> str:
     seat = stated.text("seat_name")
     told = [about, f"seat {seat}" if seat else None, *marks]
     return f"VoteHub {', '.join(filter(None, told))}."
+
+
+def _slug(words: str | None) -> str:
+    return "-".join(re.findall(r"\w+", (words or "").casefold()))
 
 
 def _created(stated: Members) -> datetime | None:

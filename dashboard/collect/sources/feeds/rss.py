@@ -109,12 +109,10 @@ def _parsed(raw: Raw) -> Mapping[str, object]:
 
 
 def _entries(feed: Mapping[str, object]) -> list[Mapping[str, object]]:
-    entries = feed.get("entries")
-    return (
-        [entry for entry in entries if isinstance(entry, Mapping)]
-        if isinstance(entries, list)
-        else []
-    )
+    stated = feed.get("entries")
+    entries = stated if isinstance(stated, list) else []
+    # Plain, since the mapping of the library answers for members that are not there.
+    return [dict(entry) for entry in entries if isinstance(entry, Mapping)]
 
 
 def _is_cut(feed: Mapping[str, object]) -> bool:
