@@ -111,7 +111,7 @@ def _tidy(standing: Placed, sources: set[str], named: set[str]) -> tuple[Placed,
         found[key], strays = without_strays(record, sources, named)
         if strays:
             shown = ", ".join(dict.fromkeys(strays))
-            said.append(f"{key[1]} names {shown[:300]}, which is not in the feed yet: left out")
+            said.append(f"{key[1]} names what is not in the feed, left out: {shown[:300]}")
     return found, said
 
 

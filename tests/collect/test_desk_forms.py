@@ -22,7 +22,8 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
               "parties": "White House: disputed; Senate: running"},
     "development": {"title": "T", "topic": "legal", "actors": "A, B", "credibility": "2"},
     "indicator": {"id": "hill", "title": "Hill", "question": "Will it?", "links": "a, b"},
-    "source": {"id": "s1", "title": "S", "reliability": "b", "published_at": "2025-11-17T18:00:00Z"},
+    "source": {"id": "s1", "title": "S", "reliability": "b",
+               "published_at": "2025-11-17T18:00:00Z"},
     "retraction": {"id": "gone", "reason": "wrong"},
     "correction": {"id": "vote.1", "member": "tally.yea", "value": "50", "note": "misread"},
 }  # fmt: skip

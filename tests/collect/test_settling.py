@@ -84,7 +84,7 @@ def test_a_reference_that_names_nothing_yet_waits_and_says_so() -> None:
     indicator = {"id": "hill", "title": "Hill", "question": "Will it?", "links": [VOTE, "none"]}
     found = settled(desk_says(indicator, panel="indicators"), says("senate", vote()))
     assert found.checked.members["indicators"][0]["links"] == [VOTE]
-    assert found.said == ("hill names none, which is not in the feed yet: left out",)
+    assert found.said == ("hill names what is not in the feed, left out: none",)
 
 
 def test_a_record_that_our_reader_would_hold_back_is_left_out() -> None:
