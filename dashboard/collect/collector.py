@@ -23,6 +23,7 @@ from dashboard.collect.source import Source
 from dashboard.collect.state import State
 from dashboard.collect.whole_file import write_whole
 from dashboard.config.printable import quoted
+from dashboard.config.regular_file import UnreadableError, read_regular
 from dashboard.contract.limits import Limits
 from dashboard.feed.http_settings import HttpSettings
 
@@ -66,7 +67,7 @@ class Collector:
         A dry run leaves the feed and what sources said before as they are.
         """
         with self._alone():
-            last = self._last(out)
+            last, begun = self._last(out), self.now()
             hosts = self.state.hosts()
             manners = Manners(self.host_interval, self.now, self.sleep, hosts)
             cache = Cache(self.state.answers, self.cache_bytes)
@@ -77,7 +78,7 @@ class Collector:
             readings += await gatherer.gather(self.sources)
             cache.trim()
             try:
-                outcome = self._publish(readings, last, out, dry)
+                outcome = self._publish(readings, last, out, begun, dry)
             except NotCollectedError as error:
                 self._keep(readings, hosts, str(error), NOTHING, (), dry)
                 raise
@@ -85,14 +86,25 @@ class Collector:
             return outcome
 
     def _publish(
-        self, readings: Sequence[Reading], last: Last, out: Path | None, dry: bool
+        self,
+        readings: Sequence[Reading],
+        last: Last,
+        out: Path | None,
+        begun: datetime,
+        dry: bool,
     ) -> Outcome:
         everyone = [reading.said for reading in readings]
         if not last.members and not any(said.is_fresh or said.entries for said in everyone):
             raise NotCollectedError("no source could be read yet: nothing written")
         try:
             settled = settle(
-                everyone, last, self.terms, renew=self.renew, now=self.now(), limits=self.limits
+                everyone,
+                last,
+                self.terms,
+                renew=self.renew,
+                now=self.now(),
+                as_of=begun,
+                limits=self.limits,
             )
         except UncleanError as error:
             raise NotCollectedError(f"{error}; nothing written") from None
@@ -108,12 +120,12 @@ class Collector:
         if out is None:
             return Last()
         try:
-            return Last.of(out.read_bytes(), self.terms.feed_id, self.limits)
-        except FileNotFoundError:
-            return Last()
-        except OSError as error:
-            why = error.strerror or error
-            raise NotCollectedError(f"{quoted(str(out))} cannot be read: {why}") from None
+            if not os.path.lexists(out):
+                return Last()
+            body = read_regular(out, self.limits.body_bytes)
+            return Last.of(body, self.terms.feed_id, self.limits)
+        except UnreadableError as error:
+            raise NotCollectedError(f"{quoted(str(out))} cannot be read: {error}") from None
         except NotOursError as error:
             words = "; name another file, or move it away"
             raise NotCollectedError(f"{quoted(str(out))} {error}{words}") from None

@@ -43,7 +43,9 @@ class Built:
     """What a reader of the status should know, one sentence each."""
 
 
-def build(everyone: Sequence[Said], last: Last, terms: Terms, now: datetime) -> Built:
+def build(
+    everyone: Sequence[Said], last: Last, terms: Terms, now: datetime, as_of: datetime
+) -> Built:
     """Return the document that follows the last one; pure.
 
     Where nothing is new, it differs from the last in `published_at`, `as_of` and `sequence` alone.
@@ -70,7 +72,7 @@ def build(everyone: Sequence[Said], last: Last, terms: Terms, now: datetime) -> 
     named = {record_id for _, record_id in standing} | set(retractions)
     standing, strays = _tidy(standing, set(cited), named)
     said += strays
-    members = _head(everyone, last, terms, now) | _panels(standing)
+    members = _head(everyone, last, terms, now, as_of) | _panels(standing)
     members["sources"] = list(cited.values())
     members["retractions"] = [
         without_strays(one, cited, named)[0] for one in _in_order(retractions.values())
@@ -115,9 +117,11 @@ def _tidy(standing: Placed, sources: set[str], named: set[str]) -> tuple[Placed,
     return found, said
 
 
-def _head(everyone: Sequence[Said], last: Last, terms: Terms, now: datetime) -> Json:
+def _head(
+    everyone: Sequence[Said], last: Last, terms: Terms, now: datetime, as_of: datetime
+) -> Json:
     head: Json = {"version": "1.0", "feed_id": terms.feed_id, "title": terms.title}
-    head |= {"published_at": stamp(now), "as_of": stamp(now)}
+    head |= {"published_at": stamp(now), "as_of": stamp(as_of)}
     sequence = last.members.get("sequence")
     head["sequence"] = sequence + 1 if isinstance(sequence, int) else 1
     if terms.ttl_seconds is not None:

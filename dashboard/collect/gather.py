@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import traceback
 from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ from dashboard.collect.said import DESK, Said
 from dashboard.collect.source import MOST_ASKS, Source, SourceError
 from dashboard.collect.state import State
 from dashboard.config.printable import printable
+from dashboard.config.regular_file import UnreadableError, read_regular
 from dashboard.contract.limits import Limits
 from dashboard.contract.text import clean
 from dashboard.feed.trouble import Trouble
@@ -103,12 +105,12 @@ class Gatherer:
         """Return what the desk's own file says; where it has a mistake, what it said before."""
         begun = self.clock()
         try:
-            said = read_desk(path.read_bytes(), self.now(), limits)
-        except FileNotFoundError:
-            said = self._no_desk(path)
-        except OSError as error:
-            why = f"{printable(str(path), 400)} cannot be read: {error.strerror}"
-            said = self._old(DESK, TITLE, why)
+            if os.path.lexists(path):
+                said = read_desk(read_regular(path, limits.body_bytes), self.now(), limits)
+            else:
+                said = self._no_desk(path)
+        except UnreadableError as error:
+            said = self._old(DESK, TITLE, f"{printable(str(path), 400)} cannot be read: {error}")
         except DeskError as error:
             said = self._old(DESK, TITLE, clean(f"{printable(str(path), 400)}: {error}"))
         reading = Reading(said, 0, self.clock() - begun)

@@ -37,14 +37,17 @@ def settle(
     *,
     renew: timedelta,
     now: datetime,
+    as_of: datetime,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Settled:
     """Return the document of a run; raises UncleanError where none can be made. Pure.
 
+    `as_of` is when the run began: nothing that came later can be missing from it.
+
     Where it says what the last one says, it is new only after `renew`, and then only if a public
     source was read: else the feed would look fresh without anybody having looked.
     """
-    built = build(everyone, last, terms, now)
+    built = build(everyone, last, terms, now, as_of)
     members = built.members
     public = [said for said in everyone if said.name != DESK]
     looked = any(said.is_fresh for said in public)

@@ -67,7 +67,7 @@ def _why_gone(
     """Return why a record goes and what stands for it, None and None where it stays."""
     own, by = before.get(BESIDE), [name for name in before.get(BY, ()) if name in names]
     if own in given and all(names[name].is_fresh for name in by):
-        return "the sources agree now", own
+        return "no other source contradicts it now", own
     if not by:
         read = ", ".join(before.get(BY, ())) or "its source"
         return f"the desk no longer reads {read}", None

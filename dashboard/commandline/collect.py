@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib.metadata
+import signal
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from dashboard.commandline.lines import write_line
 from dashboard.config.settings import Config
 from dashboard.contract.change_text import change_lines
 from dashboard.contract.limits import Limits
+from dashboard.contract.text import clean
 from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.open import http_settings
 
@@ -41,6 +43,8 @@ def run(config: Config, wish: CollectWish, out: TextIO, err: TextIO) -> int:
     collector = _collector(config, wish, state)
     if wish.every is None:
         return _once(collector, wish, out, err)
+    # A service is ended by SIGTERM; what it was writing must not be left lying about.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     while True:
         _once(collector, wish, out, err)
         out.flush()
@@ -55,7 +59,7 @@ def _once(collector: Collector, wish: CollectWish, out: TextIO, err: TextIO) -> 
         write_line(err, f"watchfloor: collect: {error}")
         return NOTHING
     for sentence in outcome.settled.said:
-        write_line(err, f"note: {sentence}")
+        write_line(err, f"note: {clean(sentence)}")
     if wish.dry:
         for line in change_lines(outcome.settled.changes):
             write_line(out, line)
@@ -74,7 +78,7 @@ def _status(state: State, out: TextIO, err: TextIO) -> int:
         write_line(err, f"watchfloor: collect: no run of the feed {state.folder.name} is kept")
         return NOTHING
     for line in lines:
-        write_line(out, line)
+        write_line(out, clean(line))
     return status
 
 

@@ -12,13 +12,15 @@ from dashboard.collect.desk.book import Book, NotEnteredError
 from dashboard.collect.desk.form import Field, Form, FormError
 from dashboard.collect.desk.forms import FORMS
 from dashboard.collect.desk.reading import DeskError, read_desk
-from dashboard.commandline.desk_file import desk_file
+from dashboard.commandline.desk_file import desk_file, new_file_mode
 from dashboard.commandline.desk_wish import DeskWish
 from dashboard.commandline.lines import writable, write_line
 from dashboard.config.printable import printable, quoted
+from dashboard.config.regular_file import UnreadableError, read_regular
 from dashboard.config.settings import Config
 
 _MOST_LINE = 10_000
+_MOST_BYTES = 64 * 1024 * 1024
 _NOT_ENTERED = 1
 """The exit status of an entry that was not made, and of a file with mistakes."""
 
@@ -43,7 +45,7 @@ def run(
         return 2
     try:
         values = form.read(dict(wish.answers)) if wish.answers else _asked(form, given, err)
-        entry_id = Book(path).enter(form.kind, values, now)
+        entry_id = Book(path, new_file_mode(config, wish.file)).enter(form.kind, values, now)
     except FormError as error:
         write_line(err, f"watchfloor: desk: {printable(str(error), 600)}; nothing entered")
         return _NOT_ENTERED
@@ -88,12 +90,9 @@ def _answer(field: Field, given: TextIO, err: TextIO) -> Any:
 
 def _check(path: Path, out: TextIO, err: TextIO, now: datetime) -> int:
     try:
-        said = read_desk(path.read_bytes(), now)
-    except FileNotFoundError:
-        write_line(err, f"watchfloor: desk: there is no file {quoted(str(path))}")
-        return _NOT_ENTERED
-    except OSError as error:
-        write_line(err, f"watchfloor: desk: {quoted(str(path))}: {error.strerror}")
+        said = read_desk(read_regular(path, _MOST_BYTES), now)
+    except UnreadableError as error:
+        write_line(err, f"watchfloor: desk: {quoted(str(path))} cannot be read: {error}")
         return _NOT_ENTERED
     except DeskError as error:
         for mistake in error.mistakes:

@@ -26,6 +26,13 @@ def desk_file(config: Config, named: str | None) -> Path:
     return config.state.folder / DESK_FILE
 
 
+def new_file_mode(config: Config, named: str | None) -> int | None:
+    """Return the mode of the file when it is made: in the state folder, that of all files there."""
+    if named is not None or config.collect.desk_file is not None:
+        return None
+    return Sharing.of(config.state.group).file_mode
+
+
 def prepare_state(config: Config, *below: str) -> None:
     """Make the state folder, and one below it, as the watch wants them; raises ConfigError."""
     folder = config.state.folder

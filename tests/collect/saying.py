@@ -51,12 +51,12 @@ def desk_says(*records: Json, panel: str = "developments", **more: Any) -> Said:
 
 def built(*everyone: Said, last: Last | None = None, now: datetime = NOW) -> Built:
     """Return the document of a run."""
-    return build(everyone, last or Last(), TERMS, now)
+    return build(everyone, last or Last(), TERMS, now, now)
 
 
 def settled(*everyone: Said, last: Last | None = None, now: datetime = NOW) -> Settled:
     """Return the checked document of a run."""
-    return settle(everyone, last or Last(), TERMS, renew=timedelta(hours=6), now=now)
+    return settle(everyone, last or Last(), TERMS, renew=timedelta(hours=6), now=now, as_of=now)
 
 
 def published(*everyone: Said, last: Last | None = None, now: datetime = NOW) -> Last:

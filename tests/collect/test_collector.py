@@ -188,7 +188,7 @@ async def test_the_file_has_the_mode_of_the_umask_and_keeps_what_it_was_given(
 
 async def test_a_place_that_cannot_be_written_leaves_no_trace(bench: Bench) -> None:
     bench.out.mkdir()
-    with pytest.raises(NotCollectedError, match=r"feed.json' cannot be read: Is a directory"):
+    with pytest.raises(NotCollectedError, match=r"feed.json' cannot be read: a directory"):
         await bench.run()
 
 

@@ -64,7 +64,7 @@ def test_a_form_that_ends_early_enters_nothing(
         (["add", "posture", "name=a"], 1, "side is needed"),
         (["add", "development", *ARGUMENTS, "credibility=9"], 1, "credibility"),
         (["check", "posture"], 2, "desk check takes no entry"),
-        (["check"], 1, "there is no file"),
+        (["check"], 1, "cannot be read: No such file"),
         (["add", "source", "id=\x1b[31m", "title=x"], 1, "id is not an id"),
         (["add", "source", "\x1b[31m=x"], 1, r"\x1b[31m"),
     ],

@@ -98,6 +98,7 @@ def test_the_side_of_a_contradiction_goes_once_the_sources_agree() -> None:
     (retraction,) = found.members["retractions"]
     assert record["id"] == VOTE
     assert "standing" not in record
+    assert retraction["reason"] == "no other source contradicts it now"
     assert (retraction["id"], retraction["replaced_by"]) == (f"{VOTE}.mirror", VOTE)
 
 

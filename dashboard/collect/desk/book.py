@@ -17,11 +17,13 @@ from dashboard.collect.desk.placing import place
 from dashboard.collect.desk.reading import DeskError, members_of, read_desk
 from dashboard.collect.whole_file import write_whole
 from dashboard.collect.wire import Json, text
+from dashboard.config.regular_file import UnreadableError, read_regular
 
 _PATIENCE = 20.0
 """Seconds that one writer waits for another."""
 _LOOK = 0.02
 _TRIES = 20
+_MOST_BYTES = 64 * 1024 * 1024
 
 
 class NotEnteredError(Exception):
@@ -33,6 +35,8 @@ class Book:
     """The file. Whoever writes holds a lock beside it; an editor is noticed by what it leaves."""
 
     path: Path
+    mode: int | None = None
+    """Of a new file; None: as the umask leaves it."""
     sleep: Callable[[float], None] = time.sleep
 
     def enter(self, kind: str, values: Mapping[str, Any], at: datetime) -> str:
@@ -44,7 +48,7 @@ class Book:
                     body, entry_id = self._with(kind, values, at)
                     # Somebody may have saved the file from an editor since it was read.
                     if self._mark() == before:
-                        write_whole(self.path, body)
+                        write_whole(self.path, body, self.mode if before is None else None)
                         return entry_id
         except OSError as error:
             raise NotEnteredError(f"cannot be written: {error.strerror or error}") from None
@@ -67,10 +71,12 @@ class Book:
         return body, entry_id
 
     def _members(self, at: datetime) -> Json:
-        try:
-            body = self.path.read_bytes()
-        except FileNotFoundError:
+        if not os.path.lexists(self.path):
             return {}
+        try:
+            body = read_regular(self.path, _MOST_BYTES)
+        except UnreadableError as error:
+            raise NotEnteredError(f"cannot be read: {error}") from None
         read_desk(body, at)
         return members_of(body)[1]
 
@@ -87,6 +93,8 @@ class Book:
         how = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
         handle = os.open(lock, how, 0o666)
         try:
+            if self.mode is not None and os.fstat(handle).st_uid == os.geteuid():
+                os.fchmod(handle, self.mode)
             self._take(handle)
             yield
         finally:

@@ -12,6 +12,7 @@ from dashboard.collect.last import LISTS, placed
 from dashboard.collect.said import DESK, Entry, Said
 from dashboard.collect.wire import Json
 from dashboard.contract.feed import Document, Refused
+from dashboard.contract.identifier import id_of
 from dashboard.contract.limits import DEFAULT_LIMITS, Limits
 from dashboard.contract.moment import read_time
 from dashboard.contract.reader import read
@@ -81,7 +82,7 @@ def members_of(body: bytes) -> tuple[str, Json]:
     top = Position(1, 1)
     try:
         text = body.decode("utf-8-sig")
-        members = json.loads(text)
+        members = json.loads(text) if text.strip() else {}
     except UnicodeDecodeError as error:
         raise DeskError(Mistake(top, "", f"byte {error.start + 1:,} is not UTF-8")) from None
     except json.JSONDecodeError as error:
@@ -97,8 +98,10 @@ def members_of(body: bytes) -> tuple[str, Json]:
 
 def _framed(text: str, members: Json) -> str:
     """Return the file as a document, as it stands there, so that doubled keys are seen."""
-    inside = text[text.index("{") + 1 :] if members else "}"
-    return f"{json.dumps(_FRAME)[:-1]}{', ' if members else ''}{inside}"
+    if not members:
+        return json.dumps(_FRAME)
+    inside = text[text.index("{") + 1 :]
+    return f"{json.dumps(_FRAME)[:-1]}, {inside}"
 
 
 def _mistakes(text: str, members: Json, result: Document | Refused) -> Iterator[Mistake]:
@@ -134,7 +137,9 @@ def _bad_corrections(text: str, corrections: object) -> Iterator[Mistake]:
 def _why_bad(correction: object) -> str | None:
     if not isinstance(correction, dict):
         return "is not an object"
-    for name in ("id", "at", "note"):
+    if id_of(correction) is None:
+        return "id is missing or not an id"
+    for name in ("at", "note"):
         if not isinstance(correction.get(name), str) or not correction[name].strip():
             return f"{name} is missing or no text"
     try:
