@@ -19,6 +19,8 @@ _WORDING = frozenset(
 source's stands. All else is a figure, a day or a listed word, which must be equal."""
 _UNTOLD = ("unknown", "unstated", "other")
 """Words that say nothing, so that any other word goes before them."""
+_ONE_OUTCOME = ({"passed", "agreed"}, {"failed", "rejected"})
+"""Words of one and the same end: a motion to suspend the rules is *agreed to*, and so *passed*."""
 _DAYS = frozenset({"occurred", "since", "field_start", "field_end"})
 _GROWING = frozenset({"refs", "links", "answers_to"})
 """Lists of ids to which each source adds."""
@@ -82,6 +84,8 @@ def _one(name: str, mine: Any, its: Any, path: str) -> object:
             return [_one(name, one, other, f"{path}[{n}]") for n, (one, other) in pairs]
         case str(), str() if name in _DAYS and _overlap(mine, its):
             return max(mine, its, key=len)
+        case str(), str() if name == "outcome" and {mine, its} in _ONE_OUTCOME:
+            return mine
         case str(), str() if name == "number" and _letters(mine) == _letters(its):
             return mine
     raise DisagreeError(path, mine, its)

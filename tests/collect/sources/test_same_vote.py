@@ -1,5 +1,7 @@
 """One roll call of three services is one record with three sources."""
 
+import pytest
+
 from dashboard.collect.merge import merge
 from dashboard.collect.said import Said
 from dashboard.collect.source import Source
@@ -58,3 +60,13 @@ def test_two_services_that_differ_stand_side_by_side() -> None:
     (sentence,) = merged.said
     assert "49" in sentence
     assert "48" in sentence
+
+
+@pytest.mark.parametrize(
+    ("word", "ends"), [("failed", 1), ("rejected", 1), ("agreed to", 2), ("withdrawn", 2)]
+)
+def test_two_words_of_one_end_are_no_contradiction(word: str, ends: int) -> None:
+    other = excerpt("sjres_90.actions.json").replace(b" rejected by", f" {word} by".encode())
+    merged = merge(everyone({**REPLIES, "/sjres/90/actions": other}))
+    votes = [key for _, key in merged.records if ".senate.1.608" in key]
+    assert len(votes) == ends
