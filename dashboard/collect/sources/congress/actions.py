@@ -17,7 +17,9 @@ _FIGURES = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _HOW = re.compile(r"\s+by (?:the )?(?:yea-nay|yeas and nays|recorded|yea and nay)\b.*", re.I)
-_ENDED = re.compile(r"\s+(?:rejected|agreed to|failed|passed)\W*\Z", re.I)
+_ENDED = re.compile(
+    r"\s+(?:rejected|agreed to|failed|passed|invoked)(?: in (?:the )?(?:senate|house))?\W*\Z", re.I
+)
 _ASIDE = re.compile(r"\s*\((?:consideration|text)[^)]*\)", re.I)
 _PASSED = re.compile(
     r"(?:passed/agreed to in|passed|resolution agreed to in) (?:the )?(house|senate)\b"
