@@ -14,16 +14,14 @@ _CLEAR = "\r\x1b[K"
 class CollectProgress:
     """Writes to a stream what is read, without disturbing what stands there."""
 
-    def __init__(self, stream: TextIO, *, quiet: bool = False) -> None:
+    def __init__(self, stream: TextIO) -> None:
         """Take the stream; where it is no terminal, each source gets one line when it is done."""
         self._stream = stream
         self._lively = stream.isatty()
-        self._quiet = quiet
-        self._width = 0
 
     def asked(self, title: str, number: int, seconds: float) -> None:
         """Take that one more answer came from a source."""
-        if self._lively and not self._quiet:
+        if self._lively:
             self._stream.write(
                 _CLEAR + writable(f"{title}: {_spent(number, seconds)}", self._stream)
             )
@@ -31,8 +29,6 @@ class CollectProgress:
 
     def read(self, reading: Reading) -> None:
         """Take that a source is done with."""
-        if self._quiet:
-            return
         if self._lively:
             self._stream.write(_CLEAR)
         write_line(self._stream, _line(reading))
