@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dashboard.contract.congress import YeaEffect
+from dashboard.contract.congress import Majority, YeaEffect
 
 _WAR_POWERS_TYPES = frozenset({"sjres", "hjres", "sconres", "hconres"})
 """What can direct a removal. A simple resolution of the House may be the rule that stops one."""
@@ -69,6 +69,17 @@ def yea_effect(put: Put) -> YeaEffect:
     if (adopts or _ADOPTED.search(question)) and _removes_forces(put):
         return YeaEffect.ADVANCE
     return YeaEffect.UNKNOWN
+
+
+def usual_majority(question: str) -> str | None:
+    """Return the share that a question of the Senate takes by its rules; None where it may differ.
+
+    A motion to discharge or to table carries by a majority of those voting (Riddick's Senate
+    Procedure, "Discharge" and "Table, motion to"). Of passage, the Senate may have agreed on sixty.
+    """
+    plain = _plain(question)
+    simple = _DISCHARGE.search(plain) or _TABLE.search(plain)
+    return Majority.HALF.value if simple else None
 
 
 def _removes_forces(put: Put) -> bool:

@@ -58,11 +58,11 @@ def test_the_senate_in_the_words_of_congress_gov(
     ("text", "figures", "requires", "outcome"),
     [
         ("On agreeing to the resolution Failed by the Yeas and Nays: 215 - 215 (Roll no. 9).",
-         (215, 215, None), "unknown", "failed"),
+         (215, 215, None), "1/2", "failed"),
         ("On motion to suspend the rules and pass the bill Agreed to by the Yeas and Nays: (2/3 "
          "required): 397 - 1 (Roll no. 9). (text: CR H3800)", (397, 1, None), "2/3", "agreed"),
         ("On passage Passed by recorded vote: 220 - 210, 1 Present (Roll no. 9).", (220, 210, 1),
-         "unknown", "passed"),
+         "1/2", "passed"),
     ],
 )  # fmt: skip
 def test_the_house_in_the_words_of_congress_gov(

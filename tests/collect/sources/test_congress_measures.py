@@ -62,7 +62,7 @@ def test_the_words_of_an_action_tell_a_senate_vote_that_the_service_lacks() -> N
     assert (str(vote.occurred), vote.outcome) == ("2025-11-06", Outcome.REJECTED)
     assert vote.yea_effect is YeaEffect.ADVANCE
     assert vote.tally is not None
-    assert (vote.tally.yea, vote.tally.nay, vote.tally.requires) == (49, 51, Majority.UNKNOWN)
+    assert (vote.tally.yea, vote.tally.nay, vote.tally.requires) == (49, 51, Majority.HALF)
 
 
 def test_a_measure_that_failed_stands_at_that_day_and_its_vote_is_told_once() -> None:

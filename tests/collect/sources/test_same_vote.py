@@ -39,7 +39,7 @@ def test_three_services_agree_on_one_roll_call() -> None:
     vote = merged.records["congress", "vote.119.senate.1.608"]
     assert vote["refs"] == ["senate.119.1.608", "congress-gov.119.sjres.90",
                             "unitedstates.119.senate.1.608"]  # fmt: skip
-    # Only one of them states the majority; the official wording stays.
+    # The official wording stays.
     assert vote["tally"]["requires"] == "1/2"
     assert vote["title"] == "Motion to Discharge S.J.Res. 90"
     assert not merged.said

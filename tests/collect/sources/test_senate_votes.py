@@ -71,8 +71,8 @@ def test_without_the_document_the_menu_tells_the_vote() -> None:
     assert vote.yea_effect is YeaEffect.ADVANCE
     assert vote.tally is not None
     assert (vote.tally.yea, vote.tally.nay) == (49, 51)
-    # The menu states neither the majority nor who was absent.
-    assert (vote.tally.requires, vote.tally.not_voting) == (Majority.UNKNOWN, None)
+    # The menu states neither the majority, which the rules of the Senate do, nor who was absent.
+    assert (vote.tally.requires, vote.tally.not_voting) == (Majority.HALF, None)
     assert any("119/senate/1/608" in sentence for sentence in gleaned.said)
 
 
@@ -82,7 +82,10 @@ def test_votes_en_bloc_and_on_amendments_are_on_no_one_measure() -> None:
     votes = by_id(gleaned)
     assert set(votes) == {"vote.119.senate.1.655", "vote.119.senate.1.371"}
     assert action(gleaned, "vote.119.senate.1.371").measure is None
-    assert action(gleaned, "vote.119.senate.1.655").outcome is Outcome.AGREED
+    en_bloc = action(gleaned, "vote.119.senate.1.655")
+    assert en_bloc.outcome is Outcome.AGREED
+    assert en_bloc.tally is not None
+    assert en_bloc.tally.requires is Majority.UNKNOWN
 
 
 def test_what_is_older_than_the_first_day_is_not_found_by_a_term() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.collect.sources.question import Put, yea_effect
+from dashboard.collect.sources.question import Put, usual_majority, yea_effect
 from dashboard.contract.congress import YeaEffect
 
 REMOVAL = (
@@ -81,3 +81,17 @@ def test_any_other_question_is_unknown(
     question: str, title: str, kind: str | None, about: str
 ) -> None:
     assert yea_effect(Put(question, title, kind, about)) is YeaEffect.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("On the Motion to Discharge", "1/2"),
+        ("On the Motion to Table S.J.Res. 98", "1/2"),
+        ("On the Joint Resolution", None),
+        ("On the Cloture Motion", None),
+        ("On the Nomination", None),
+    ],
+)
+def test_the_majority_that_a_question_takes_by_the_rules(question: str, share: str | None) -> None:
+    assert usual_majority(question) == share

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.collect.sources.members import Members
+from dashboard.collect.sources.question import usual_majority
 from dashboard.collect.sources.roll_call import Count, RollCall, vote_key
 from dashboard.config.selection import MeasureKey, VoteKey
-from dashboard.contract.congress import Outcome
+from dashboard.contract.congress import Majority, Outcome
 
 _FIGURES = re.compile(
     r"(?:yea-nay vote|yeas and nays|recorded vote|yea and nay vote)[.:]?\s*"
@@ -103,12 +104,19 @@ def _roll_call(key: MeasureKey, title: str, action: Members, stated: Members) ->
         question=question,
         title=question,
         result=stated_result,
-        requires=figures[1] if figures else None,
+        requires=_majority(chamber, question, figures) if figures else None,
         count=_count(figures) if figures else None,
         measure=None if _is_on_amendment(question) else key,
         measure_title=title,
         text=text,
     )
+
+
+def _majority(chamber: str, question: str, figures: re.Match[str]) -> str | None:
+    """Return what is required; of the House only what is more than a half is written out."""
+    if figures[1]:
+        return figures[1]
+    return Majority.HALF.value if chamber == "house" else usual_majority(question)
 
 
 def _count(figures: re.Match[str]) -> Count:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from dashboard.collect.sources.eastern import read_month_day
 from dashboard.collect.sources.measure_name import named_measure
+from dashboard.collect.sources.question import usual_majority
 from dashboard.collect.sources.roll_call import Count, RollCall, vote_key
 from dashboard.collect.sources.senate.xml import count, whole, words
 from dashboard.config.selection import MeasureKey, VoteKey
@@ -47,6 +48,7 @@ class Listed:
             question=self.question or head,
             title=head,
             result=self.result,
+            requires=usual_majority(self.question),
             count=self.count,
             measure=measure,
             measure_title=title,
