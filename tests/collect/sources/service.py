@@ -43,13 +43,17 @@ def address_of(ask: Ask) -> str:
     return f"{ask.address}{'&' if '?' in ask.address else '?'}{query}" if query else ask.address
 
 
-def carry_out(source: Source, replies: Replies, now: datetime = NOW) -> list[Raw]:
-    """The answers to the plan of a source; what no expression fits is not there."""
+def carry_out(
+    source: Source, replies: Replies, now: datetime = NOW, *, first: bool = False
+) -> list[Raw]:
+    """The answers to the plan of a source, or the first alone; what nothing fits is not there."""
     raws: list[Raw] = []
     plan = source.plan(now)
     ask = next(plan, None)
     while ask is not None:
         raws.append(_raw(ask, replies))
+        if first:
+            break
         try:
             ask = plan.send(raws[-1])
         except StopIteration:

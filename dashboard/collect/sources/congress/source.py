@@ -49,7 +49,7 @@ class Congress:
         wanted = dict.fromkeys(vote for vote in self.selection.votes if vote.chamber == "house")
         for key in self.selection.measures:
             wanted |= yield from self._measure(key)
-        for session in self.selection.sessions:
+        for session in self.selection.sessions if self.selection.measures else ():
             wanted |= yield from self._session(session)
         for vote in wanted:
             yield from self._vote(vote)

@@ -72,8 +72,10 @@ class Acled:
                     harvest.leave_out(stated.text("country") or "an event", "has no id")
                 elif event.id not in withdrawn and self._is_wanted(event):
                     taken[event.id] = event
-        for event in taken.values():
-            event.take(harvest, self.events, _cited(pages[0]))
+        if taken:
+            cited = _cited(pages[0])
+            for event in taken.values():
+                event.take(harvest, self.events, cited)
         if pages and len(pages) == MOST_PAGES and _count(pages[-1]) >= PAGE_SIZE:
             why = f"more than {MOST_PAGES * PAGE_SIZE:,} rows; the rest is not read"
             harvest.leave_out("the selection", why)

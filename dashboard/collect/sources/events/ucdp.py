@@ -71,6 +71,9 @@ class Ucdp:
         """Return the events wanted, each once."""
         harvest = Harvest()
         seen: set[str] = set()
+        if not raws:
+            return harvest.gleaned()
+        cited = self._cited(raws[0])
         for raw in raws:
             for stated in _rows(raw):
                 event = read_event(stated)
@@ -78,8 +81,8 @@ class Ucdp:
                     harvest.leave_out(stated.text("country") or "an event", "has no id")
                 elif self._is_wanted(stated, event) and event.id not in seen:
                     seen.add(event.id)
-                    event.take(harvest, self.events, self._cited(raws[0]))
-        if raws and (_answer(raws[-1]).whole("TotalPages") or 0) > MOST_PAGES:
+                    event.take(harvest, self.events, cited)
+        if (_answer(raws[-1]).whole("TotalPages") or 0) > MOST_PAGES:
             why = f"more than {MOST_PAGES * PAGE_SIZE:,} rows; the rest is not read"
             harvest.leave_out("the selection", why)
         return harvest.gleaned()
