@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from dashboard.collect.document import COLLECTED
-from dashboard.collect.last import LISTS, Last
-from dashboard.collect.merge import Placed
+from dashboard.collect.last import LISTS, OF_TALLY, TALLIES
 from dashboard.collect.wire import Json, text
 from dashboard.contract.feed import Document
-from dashboard.contract.limits import DEFAULT_LIMITS, Limits
+from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 
+Key = tuple[str, str]
+"""Panel and id of a record."""
+
 _PLACE = re.compile(r"(strikes\.(?:count|killed)\.claims|strikes\.\w+|\w+)(?:\[(\d+)\])?")
-_PANELS = frozenset({"strikes", *LISTS, "sources", "retractions"})
-_ROUNDS = 4
+_LISTS = frozenset({"strikes.events", *LISTS, "sources"})
 
 
 class UncleanError(Exception):
@@ -26,67 +26,60 @@ class UncleanError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document that our reader takes clean."""
+    """A document as our reader takes it."""
 
     members: Json
     body: bytes
     document: Document
-    said: tuple[str, ...]
-    """What had to be left out, one sentence each."""
+    faults: Mapping[Key, str]
+    """The records that it would hold back or flag, each with a reason; empty if it is clean."""
 
 
-def check(members: Json, last: Last, limits: Limits = DEFAULT_LIMITS) -> Checked:
-    """Return the document, without what our reader would hold back or flag.
+def check(members: Json, limits: Limits) -> Checked:
+    """Return what our reader says of a document.
 
-    In the place of such a record stands what the last document had there, if it had anything.
-    Raises UncleanError where nothing helps.
+    Raises UncleanError where it is refused, or where what is at fault is no record.
     """
-    members = copy.deepcopy(members)
-    said: list[str] = []
-    before: Placed = dict(last.records)
-    for _ in range(_ROUNDS):
-        body = text(members).encode()
-        document = read(body, limits)
-        if not isinstance(document, Document):
-            raise UncleanError(f"the document would be refused: {document.reason}")
-        faults = {held.path: held.reason for held in document.held_back}
-        faults |= {flag.partition(" ")[0]: flag.partition(" ")[2] for flag in document.flags}
-        if not faults:
-            return Checked(members, body, document, tuple(said))
-        mended = _mend(members, faults, before)
-        members.setdefault(COLLECTED, {}).setdefault("said", []).extend(mended)
-        said += mended
-    first, why = next(iter(faults.items()))
-    raise UncleanError(f"the document would not be clean: {first} {why}")
-
-
-def _mend(members: Json, faults: Mapping[str, str], before: Placed) -> list[str]:
-    """Take the records at fault out of the lists they stand in; return a sentence for each."""
-    said: list[str] = []
-    places: dict[str, dict[int | None, str]] = {}
-    for path, why in faults.items():
-        found = _PLACE.match(path)
-        if found is None or found[1].partition(".")[0] not in _PANELS:
-            # A head without its status would tell an exercise as the real thing.
+    body = text(members).encode()
+    document = read(body, limits)
+    if not isinstance(document, Document):
+        raise UncleanError(f"the document would be refused: {document.reason}")
+    found: dict[Key, str] = {}
+    for path, why in _faults(document):
+        key, rest = _key(members, path)
+        if key is None:
+            # Without its status, for one, a document would tell an exercise as the real thing.
             raise UncleanError(f"the document would not be clean: {path} {why}")
-        index = None if found[2] is None else int(found[2])
-        places.setdefault(found[1], {}).setdefault(index, f"{path.removeprefix(found[0])} {why}")
-    for place, wrong in places.items():
-        *above, name = place.split(".")
-        table = members
-        for step in above:
-            table = table[step]
-        if not isinstance(table.get(name), list) or None in wrong:
-            said.append(f"{place} left out: {next(iter(wrong.values())).strip()}")
-            table.pop(name, None)
-            continue
-        kept = []
-        for index, record in enumerate(table[name]):
-            if index not in wrong:
-                kept.append(record)
-                continue
-            said.append(f"{record.get('id')} left out: {wrong[index].strip(' .')}")
-            old = before.pop((place.removesuffix(".claims"), record.get("id")), None)
-            kept += [] if old is None else [old]
-        table[name] = kept
-    return said
+        found.setdefault(key, f"{rest} {why}".strip())
+    return Checked(members, body, document, found)
+
+
+def _faults(document: Document) -> list[tuple[str, str]]:
+    held = [(one.path, one.reason) for one in document.held_back]
+    flags = [flag.partition(" ") for flag in document.flags]
+    return held + [(path, why) for path, _, why in flags]
+
+
+def _key(members: Json, path: str) -> tuple[Key | None, str]:
+    """Return the record at or above a path and the path from it; None for what is no record."""
+    place = _PLACE.match(path)
+    if place is None:
+        return None, path
+    rest = path[place.end() :].removeprefix(".")
+    name, index = place[1], place[2]
+    if name.endswith(".claims") and index is not None:
+        panel = name.removesuffix(".claims")
+        tally = members["strikes"][panel.partition(".")[2]]
+        return _at(panel, tally["claims"], index), rest
+    strikes, _, tally_name = name.partition(".")
+    if strikes == "strikes" and tally_name in TALLIES:
+        own = members["strikes"][tally_name]["id"]
+        return (f"{OF_TALLY}{tally_name}", own), rest
+    if name in _LISTS and index is not None:
+        records = members["strikes"]["events"] if name == "strikes.events" else members[name]
+        return _at(name, records, index), rest
+    return None, path
+
+
+def _at(panel: str, records: list[dict[str, Any]], index: str) -> Key:
+    return panel, str(records[int(index)].get("id"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from dashboard.collect.check import Key
 from dashboard.collect.corrections import correct
 from dashboard.collect.last import LISTS, OF_TALLY, TALLIES, Last
 from dashboard.collect.merge import BY, Placed, merge
@@ -44,34 +45,46 @@ class Built:
 
 
 def build(
-    everyone: Sequence[Said], last: Last, terms: Terms, now: datetime, as_of: datetime
+    everyone: Sequence[Said],
+    last: Last,
+    terms: Terms,
+    *,
+    now: datetime,
+    as_of: datetime,
+    barred: Container[Key] = (),
 ) -> Built:
     """Return the document that follows the last one; pure.
 
+    What is barred goes by what the last document has in its place, if that has anything.
     Where nothing is new, it differs from the last in `published_at`, `as_of` and `sequence` alone.
     """
     merged = merge(everyone)
-    records, said = merged.records, list(merged.said)
+    said = list(merged.said)
+    records = {key: record for key, record in merged.records.items() if key not in barred}
+    quoted = {key: one for key, one in merged.cited.items() if ("sources", key) not in barred}
     said += correct(records, (one for source in everyone for one in source.corrections))
-    gone = vanished(last, records, everyone, now, terms.keep)
+    gone = vanished(last, records, everyone, now, terms.keep, barred)
     said += gone.said
-    retractions = _retractions(everyone, last, records, now - terms.keep) | gone.retractions
-    standing: Placed = {key: record for key, record in records.items() if key[1] not in retractions}
+    retractions = gone.retractions | _retractions(everyone, last, records, now - terms.keep)
+    standing, kept = _without(records, retractions), _without(gone.kept, retractions)
+    named = {record_id for _, record_id in (*standing, *kept)} | set(retractions)
+    sources = {*quoted, *last.by_id("sources")}
+    # Before anything is compared: the last document is without them too.
+    standing, strays = _tidy(standing, sources, named)
+    kept, _ = _tidy(kept, sources, named)
+    said += strays
     fresh = {key for key, record in standing.items() if _is_new(record, last.records.get(key))}
     standing = {
         key: with_history(key[0], record, last.records.get(key), now)
         for key, record in standing.items()
-    } | gone.kept
+    } | kept
     cited = numbered(
-        merged.cited,
+        quoted,
         last.by_id("sources"),
         wanted=_named(standing.values()),
         renewed=_named(standing[key] for key in fresh),
         listed={source["id"] for one in everyone for source in one.sources},
     )
-    named = {record_id for _, record_id in standing} | set(retractions)
-    standing, strays = _tidy(standing, set(cited), named)
-    said += strays
     members = _head(everyone, last, terms, now, as_of) | _panels(standing)
     members["sources"] = list(cited.values())
     members["retractions"] = [
@@ -79,6 +92,10 @@ def build(
     ]
     members[COLLECTED] = _collected(everyone, said)
     return Built(members, tuple(said))
+
+
+def _without(records: Placed, retractions: Container[str]) -> Placed:
+    return {key: record for key, record in records.items() if key[1] not in retractions}
 
 
 def _is_new(record: Json, before: Json | None) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dashboard.collect.check import Checked, check
-from dashboard.collect.document import Terms, build
+from dashboard.collect.check import Checked, Key, UncleanError, check
+from dashboard.collect.document import COLLECTED, Terms, build
 from dashboard.collect.last import TIMES, Last
 from dashboard.collect.said import DESK, Said
 from dashboard.collect.wire import Json, text
@@ -15,6 +15,9 @@ from dashboard.contract.changes import Change, changes
 from dashboard.contract.feed import Document
 from dashboard.contract.limits import DEFAULT_LIMITS, Limits
 from dashboard.contract.reader import read
+
+_ROUNDS = 5
+"""How often a document is made anew without what was at fault in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,48 @@ def settle(
     Where it says what the last one says, it is new only after `renew`, and then only if a public
     source was read: else the feed would look fresh without anybody having looked.
     """
-    built = build(everyone, last, terms, now, as_of)
-    members = built.members
+    barred: dict[Key, str] = {}
+    for _ in range(_ROUNDS):
+        left_out = [f"{key} left out: {why}" for (_, key), why in barred.items()]
+        built = build(everyone, last, terms, now=now, as_of=as_of, barred=barred)
+        members = _with_age(built.members, everyone, last)
+        members[COLLECTED]["said"] += left_out
+        checked = check(members, limits)
+        if not checked.faults:
+            said = (*built.said, *left_out)
+            return _settled(checked, said, last, _is_due(everyone, last, renew, now), limits)
+        barred |= checked.faults
+    (_, first), why = next(iter(checked.faults.items()))
+    raise UncleanError(f"the document would not be clean: {first}: {why}")
+
+
+def _with_age(members: Json, everyone: Sequence[Said], last: Last) -> Json:
+    """Return the members with the cut-off of the last document if no public source was read."""
     public = [said for said in everyone if said.name != DESK]
-    looked = any(said.is_fresh for said in public)
-    if public and not looked and last.as_of is not None:
-        members = {**members, "as_of": last.as_of}
-    checked = check(members, last, limits)
-    said = (*built.said, *checked.said)
+    if public and not _looked(everyone) and last.as_of is not None:
+        return {**members, "as_of": last.as_of}
+    return members
+
+
+def _settled(
+    checked: Checked, said: tuple[str, ...], last: Last, is_due: bool, limits: Limits
+) -> Settled:
     if _content(checked.members) == _content(last.members):
-        return Settled(checked, said, is_new=looked and _is_due(last, renew, now))
+        return Settled(checked, said, is_due)
     return Settled(checked, said, True, _changes(last, checked, limits))
+
+
+def _looked(everyone: Sequence[Said]) -> bool:
+    return any(said.is_fresh for said in everyone if said.name != DESK)
 
 
 def _content(members: Json) -> Json:
     return {name: value for name, value in members.items() if name not in TIMES}
 
 
-def _is_due(last: Last, renew: timedelta, now: datetime) -> bool:
+def _is_due(everyone: Sequence[Said], last: Last, renew: timedelta, now: datetime) -> bool:
     published = last.published_at
-    return published is None or now - published >= renew
+    return _looked(everyone) and (published is None or now - published >= renew)
 
 
 def _changes(last: Last, checked: Checked, limits: Limits) -> tuple[Change, ...]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from dashboard.collect.check import Key
 from dashboard.collect.last import Last
 from dashboard.collect.merge import BESIDE, BY, Placed
 from dashboard.collect.said import DESK, Said
 from dashboard.collect.wire import Json, stamp
 from dashboard.contract.moment import read_time
+from dashboard.contract.text import clean, has_words
+
+_MOST_REASON = 2_000
 
 
 @dataclass(slots=True)
@@ -26,24 +30,38 @@ class Vanished:
 
 
 def vanished(
-    last: Last, records: Placed, everyone: Sequence[Said], now: datetime, keep: timedelta
+    last: Last,
+    records: Placed,
+    everyone: Sequence[Said],
+    now: datetime,
+    keep: timedelta,
+    barred: Container[Key] = (),
 ) -> Vanished:
-    """Return what becomes of what stood in the last document and is not among the records."""
+    """Return what becomes of what stood in the last document and is not among the records.
+
+    What is barred was given, but not so that it could be used: what stood there before stays.
+    """
     found, names = Vanished(), {said.name: said for said in everyone}
     withdrawn = {one.id: one for said in everyone for one in said.withdrawn}
     given = {record_id for _, record_id in records}
+    # What the desk takes back goes with its own reason, whatever else became of it.
+    settled = given | {one["id"] for said in everyone for one in said.retractions}
     missed: Counter[str] = Counter()
     for (panel, record_id), before in last.records.items():
-        if record_id in given:
+        if record_id in settled:
             continue
         if record_id in withdrawn:
             one = withdrawn[record_id]
             found.retractions[record_id] = retraction(record_id, one.at, one.reason)
             continue
-        why, instead = _why_gone(before, given, names, last, now - keep)
+        why, instead = None, None
+        if (panel, record_id) not in barred:
+            why, instead = _why_gone(before, given, names, last, now - keep)
         if why is None:
             as_of = before.get("as_of") or last.as_of
             found.kept[panel, record_id] = {**before, "as_of": as_of}
+            if (panel, record_id) in barred:
+                continue
             given_by = [names[name] for name in before.get(BY, ()) if name in names]
             missed.update(said.name for said in given_by if said.is_fresh)
         else:
@@ -57,7 +75,8 @@ def vanished(
 
 def retraction(record_id: str, at: datetime, reason: str, instead: str | None = None) -> Json:
     """Return a retraction that the collector makes itself."""
-    found = {"id": record_id, "at": stamp(at), "reason": reason, BY: ["collect"]}
+    why = clean(reason)[:_MOST_REASON] if has_words(reason) else "withdrawn without a reason"
+    found = {"id": record_id, "at": stamp(at), "reason": why, BY: ["collect"]}
     return found if instead is None else {**found, "replaced_by": instead}
 
 

@@ -51,7 +51,7 @@ def desk_says(*records: Json, panel: str = "developments", **more: Any) -> Said:
 
 def built(*everyone: Said, last: Last | None = None, now: datetime = NOW) -> Built:
     """Return the document of a run."""
-    return build(everyone, last or Last(), TERMS, now, now)
+    return build(everyone, last or Last(), TERMS, now=now, as_of=now)
 
 
 def settled(*everyone: Said, last: Last | None = None, now: datetime = NOW) -> Settled:
