@@ -33,7 +33,8 @@ def test_events_are_asked_for_by_country_then_what_was_withdrawn() -> None:
     assert asked(carry_out(source, REPLIES)) == [
         f"{API}/acled/read?_format=json&limit=5000&page=1&country=Samplia%7CExamplia"
         "&event_date=2025-09-01&event_date_where=%3E%3D",
-        f"{API}/deleted/read?_format=json&limit=5000&page=1",
+        f"{API}/deleted/read?_format=json&limit=5000&page=1&deleted_timestamp=1756699200"
+        "&deleted_timestamp_where=%3E%3D",
     ]
 
 

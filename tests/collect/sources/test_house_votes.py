@@ -59,9 +59,8 @@ def test_without_totals_the_members_are_asked_for_and_counted() -> None:
     ]}}}  # fmt: skip
     replies = {"/members": json.dumps(members).encode(), "/240": edited(votePartyTotal=[])}
     source = Congress(API, None, selection(votes=(house_vote(240),)))
-    assert (
-        asked(carry_out(source, replies))[-1] == f"{API}/house-vote/119/1/240/members?format=json"
-    )
+    addresses = asked(carry_out(source, replies))
+    assert f"{API}/house-vote/119/1/240/members?format=json" in addresses
     tally = action(glean(source, replies), "vote.119.house.1.240").tally
     assert tally is not None
     assert (tally.yea, tally.nay, tally.present, tally.not_voting) == (3, 1, 1, 1)
@@ -109,5 +108,37 @@ def test_the_list_of_a_session_finds_the_votes_on_the_measures() -> None:
     source = Congress(API, None, selection("119/hr/3424", sessions=(FIRST,)))
     addresses = asked(carry_out(source, replies))
     assert f"{API}/house-vote/119/1?format=json&limit=250&offset=2" in addresses
-    assert addresses[-1] == f"{API}/house-vote/119/1/240?format=json"
+    assert f"{API}/house-vote/119/1/240?format=json" in addresses
     assert not any("/306" in address for address in addresses)
+
+
+def test_the_title_of_a_measure_that_is_not_selected_tells_what_a_yea_does() -> None:
+    body = edited(
+        legislationType="HCONRES", legislationNumber="64",
+        voteQuestion="On Agreeing to the Resolution", result="Failed",
+    )  # fmt: skip
+    source = Congress(API, None, selection(votes=(house_vote(240),)))
+    replies = {"/240": body, r"hconres/64\?": excerpt("hconres_64.bill.json")}
+    gleaned = glean(source, replies)
+    (sighting,) = gleaned.sightings
+    vote = action(gleaned, "vote.119.house.1.240")
+    assert sighting.record is vote
+    assert vote.yea_effect is YeaEffect.ADVANCE
+    assert vote.measure is not None
+    assert "Venezuela" in vote.measure.title
+
+
+def test_an_action_and_a_document_that_differ_are_told() -> None:
+    replies = {
+        "/346": edited(rollCallNumber=346, votePartyTotal=[
+            {"voteParty": "R", "yeaTotal": 211, "nayTotal": 214}]),
+        r"hconres/64\?": excerpt("hconres_64.bill.json"),
+        "/actions": excerpt("hconres_64.actions.json"),
+        "/cosponsors": excerpt("hconres_64.cosponsors.json"),
+    }  # fmt: skip
+    gleaned = glean(Congress(API, None, selection("119/hconres/64")), replies)
+    assert gleaned.said == (
+        "H.R. 3424 of Congress 119: Congress.gov has no such measure",
+        "119/house/1/346: its document says 211-214 and the action on the measure 211-213; "
+        "the document is given",
+    )

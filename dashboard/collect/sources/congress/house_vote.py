@@ -31,7 +31,7 @@ def house_vote(
 
     The document of a vote has no title of the measure that it is on.
     """
-    measure = _measure(key, vote)
+    measure = measure_of(key, vote)
     amendment = _amendment(vote)
     question = vote.text("voteQuestion") or ""
     count = None if _is_quorum(vote) else totals(vote) or count_of(_casts(cast))
@@ -96,7 +96,8 @@ def changed_at(vote: Members) -> datetime | None:
         return None
 
 
-def _measure(key: VoteKey, vote: Members) -> MeasureKey | None:
+def measure_of(key: VoteKey, vote: Members) -> MeasureKey | None:
+    """Return the measure that a vote is on, or on whose amendment."""
     congress = key.session.congress
     return measure_key(congress, vote.text("legislationType"), vote.whole("legislationNumber"))
 

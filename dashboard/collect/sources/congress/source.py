@@ -14,7 +14,12 @@ from dashboard.collect.sources.body import GONE
 from dashboard.collect.sources.citation import Publisher
 from dashboard.collect.sources.congress.actions import roll_calls
 from dashboard.collect.sources.congress.gathered import Bill, Vote, gather
-from dashboard.collect.sources.congress.house_vote import changed_at, house_vote, totals
+from dashboard.collect.sources.congress.house_vote import (
+    changed_at,
+    house_vote,
+    measure_of,
+    totals,
+)
 from dashboard.collect.sources.congress.measure import measure_record, title_of
 from dashboard.collect.sources.congress.page import items_of, pages, peek
 from dashboard.collect.sources.harvest import Harvest
@@ -51,8 +56,13 @@ class Congress:
             wanted |= yield from self._measure(key)
         for session in self.selection.sessions if self.selection.measures else ():
             wanted |= yield from self._session(session)
+        asked = set(self.selection.measures)
         for vote in wanted:
-            yield from self._vote(vote)
+            on = yield from self._vote(vote)
+            # Without the title of its measure nobody could tell what a yea does.
+            if on is not None and on not in asked:
+                asked.add(on)
+                yield Ask(self._bill(on), {"format": "json"}, self.auth)
 
     def parse(self, raws: Sequence[Raw]) -> Gleaned:
         """Return the measures and their votes; a vote by its own document before an action's."""
@@ -60,7 +70,10 @@ class Congress:
         bills, votes = gather(raws, harvest)
         titles = {key: title_of(key, one.bill) for key, one in bills.items()}
         told: dict[VoteKey, tuple[RollCall, Cited]] = {}
-        for key, one in bills.items():
+        for key in self.selection.measures:
+            one = bills.get(key)
+            if one is None:
+                continue
             number, cited = measure_number(key), _cited_measure(key, titles[key], one)
             record = measure_record(key, one.bill, one.actions, one.cosponsors)
             harvest.take("congress", Action, record, cited, number)
@@ -68,16 +81,15 @@ class Congress:
                 told.setdefault(vote.key, (vote, cited))
         for vote_on, document in votes.items():
             vote = house_vote(vote_on, document.vote, document.cast, titles)
-            by_action = told.get(vote_on)
-            if vote.count is None and vote.margin is None and by_action:
-                vote = replace(vote, count=by_action[0].count, requires=by_action[0].requires)
+            if vote_on in told:
+                vote = _with_action(vote, told[vote_on][0], harvest)
             told[vote_on] = (vote, _cited_vote(vote, document))
         for vote, cited in told.values():
             harvest.take("congress", Action, vote.members(), cited, vote.name)
         return harvest.gleaned()
 
     def _measure(self, key: MeasureKey) -> Generator[Ask, Raw, dict[VoteKey, None]]:
-        address = f"{self.address}/bill/{key.congress}/{key.type}/{key.number}"
+        address = self._bill(key)
         bill = yield Ask(address, {"format": "json"}, self.auth)
         if bill.status in GONE:
             return {}
@@ -104,13 +116,32 @@ class Congress:
                     found[key] = None
         return found
 
-    def _vote(self, key: VoteKey) -> Generator[Ask, Raw, None]:
+    def _bill(self, key: MeasureKey) -> str:
+        return f"{self.address}/bill/{key.congress}/{key.type}/{key.number}"
+
+    def _vote(self, key: VoteKey) -> Generator[Ask, Raw, MeasureKey | None]:
+        """Ask for a vote and, without totals, for its members; return the measure it is on."""
         session = key.session
         path = f"house-vote/{session.congress}/{session.session}/{key.number}"
         raw = yield Ask(f"{self.address}/{path}", {"format": "json"}, self.auth)
         document = peek(raw).inner("houseRollCallVote")
         if raw.status not in GONE and totals(document) is None:
             yield Ask(f"{self.address}/{path}/members", {"format": "json"}, self.auth)
+        return measure_of(key, document)
+
+
+def _with_action(vote: RollCall, action: RollCall, harvest: Harvest) -> RollCall:
+    """Return a vote by its own document, with what only the action on the measure tells."""
+    if vote.count is None and vote.margin is None:
+        return replace(vote, count=action.count, requires=action.requires)
+    mine, its = vote.count, action.count
+    if mine is not None and its is not None and (mine.yea, mine.nay) != (its.yea, its.nay):
+        why = (
+            f"its document says {mine.yea}-{mine.nay} and the action on the measure "
+            f"{its.yea}-{its.nay}; the document is given"
+        )
+        harvest.leave_out(vote.name, why)
+    return vote
 
 
 def _cited_measure(key: MeasureKey, title: str, one: Bill) -> Cited:

@@ -12,6 +12,7 @@ from dashboard.collect.sighting import Gleaned, Withdrawal
 from dashboard.collect.source import Plan, SourceError
 from dashboard.collect.sources.body import json_of, refuse_status
 from dashboard.collect.sources.citation import Publisher
+from dashboard.collect.sources.eastern import start_of
 from dashboard.collect.sources.events.deaths import UNIT
 from dashboard.collect.sources.events.event import Event
 from dashboard.collect.sources.harvest import Harvest
@@ -45,14 +46,19 @@ class Acled:
         countries = [name for name in self.events.countries if not name.isdecimal()]
         if not countries:
             return
-        params: dict[str, str | int] = {"country": "|".join(countries)}
+        wanted: dict[str, dict[str, str | int]] = {
+            _EVENTS: {"country": "|".join(countries)},
+            _DELETED: {},
+        }
         if self.since is not None:
-            params |= {"event_date": self.since.isoformat(), "event_date_where": ">="}
-        for path in (_EVENTS, _DELETED):
+            first = int(start_of(self.since).timestamp())
+            wanted[_EVENTS] |= {"event_date": self.since.isoformat(), "event_date_where": ">="}
+            # What happened later cannot have been withdrawn before.
+            wanted[_DELETED] |= {"deleted_timestamp": first, "deleted_timestamp_where": ">="}
+        for path, params in wanted.items():
             for page in range(1, MOST_PAGES + 1):
                 asked: dict[str, str | int] = {"_format": "json", "limit": PAGE_SIZE, "page": page}
-                asked |= params if path == _EVENTS else {}
-                raw = yield Ask(f"{self.address}{path}", asked, self.auth)
+                raw = yield Ask(f"{self.address}{path}", asked | params, self.auth)
                 if _count(raw) < PAGE_SIZE:
                     break
 
