@@ -94,6 +94,12 @@ def test_the_pages_of_a_json_feed_are_followed_on_its_own_server() -> None:
     assert len(glean(source, replies).sightings) == 2
 
 
+@pytest.mark.parametrize("address", ["https://gazette.example/a b", "https://[", "/next", 7, ""])
+def test_an_odd_address_of_a_next_page_is_not_asked_for(address: object) -> None:
+    body = feed({"id": "1", "title": "t"}, next_url=address)
+    assert len(carry_out(JsonFeed(listed("json"), None), {"": body})) == 1
+
+
 def test_words_and_the_first_day_choose_items() -> None:
     body = feed(
         {"id": "1", "title": "Venezuelan oil", "date_published": "2025-11-16"},

@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.collect.source import SourceError
 from dashboard.collect.sources.federal_register.source import FederalRegister
+from dashboard.config.collect_listed import NoticeSettings
 from dashboard.contract.designations import Designation, Step, StepStatus
 from dashboard.contract.developments import Development
 from tests.collect.sources.selecting import notice
@@ -126,7 +127,13 @@ def test_the_title_tells_the_step(title: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Advisory Committee Meetings", "Report on Cartel de los Soles", "Sanctions"]
+    "title",
+    [
+        "Advisory Committee Meetings",
+        "Report on Cartel de los Soles",
+        "Sanctions",
+        "Designation of the Anticartel de los Soles",
+    ],
 )
 def test_what_only_mentions_the_entity_moves_no_designation(title: str) -> None:
     (sighting,) = glean(SOLES, {"documents": documents({"title": title})}).sightings
@@ -194,3 +201,24 @@ def test_a_document_without_a_number_is_left_out() -> None:
     gleaned = glean(SOLES, {"documents": documents({"document_number": None}, {})})
     assert len(gleaned.sightings) == 1
     assert "has no document number" in gleaned.said[0]
+
+
+def test_a_second_page_is_asked_for_where_the_count_says_so_and_may_be_missing() -> None:
+    replies: Replies = {"page=2": b'{"count": 1001}', "page=1": documents({}, count=1001)}
+    pages = [address.rpartition("=")[2] for address in asked(carry_out(SOLES, replies))[:2]]
+    assert pages == ["1", "2"]
+    assert told(steps(replies)) == [("published", "2025-11-24")]
+
+
+def test_a_document_of_two_searches_is_told_once_and_as_a_step_first() -> None:
+    other = NoticeSettings("ice", "Ice", (), "Ice", "Ice", "published")
+    both = FederalRegister(API, (other, *SOLES.notices), None)
+    records = by_id(glean(both, {"documents": documents({}, {"document_number": "2025-1",
+                                                             "title": "Ice"})}))  # fmt: skip
+    assert set(records) == {"designation.soles", "fr.2025-1"}
+
+
+@pytest.mark.parametrize("address", ["http://[", "/a b", "https://x.example/%zz?q", 7])
+def test_an_odd_address_of_the_text_is_not_asked_for(address: object) -> None:
+    body = documents({"raw_text_url": address})
+    assert len(carry_out(SOLES, {"documents": body})) == 1

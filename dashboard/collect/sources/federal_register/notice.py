@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.collect.sources.eastern import read_long
 from dashboard.collect.sources.members import Members, as_day
+from dashboard.collect.sources.naming import names_one
 from dashboard.collect.sources.plain import plain
 from dashboard.config.collect_listed import NoticeSettings
 from dashboard.contract.designations import StepStatus
@@ -77,9 +78,8 @@ class Notice:
         return self.corrects is not None or self.kind.lower().startswith("correct")
 
     def names(self, wanted: NoticeSettings) -> bool:
-        """Tell whether its title names the entity, in any letter case."""
-        title = _folded(self.title)
-        return _folded(wanted.term) in title or _folded(wanted.entity) in title
+        """Tell whether its title names the entity."""
+        return names_one(self.title, (wanted.term, wanted.entity))
 
     def step(self, wanted: NoticeSettings) -> StepStatus | None:
         """Return the step it is of the designation wanted; None if it only mentions the entity.
@@ -136,7 +136,3 @@ class Printed:
 
 
 NOTHING_PRINTED = Printed(None, None, on_publication=False)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())

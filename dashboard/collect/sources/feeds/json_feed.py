@@ -11,6 +11,7 @@ from dashboard.collect.ask import Ask, Raw
 from dashboard.collect.sighting import Gleaned
 from dashboard.collect.source import Plan, SourceError
 from dashboard.collect.sources.body import json_of, refuse_status
+from dashboard.collect.sources.citation import link
 from dashboard.collect.sources.feeds.item import Item, take_all
 from dashboard.collect.sources.feeds.stated_time import read_iso
 from dashboard.collect.sources.harvest import Harvest
@@ -113,6 +114,7 @@ def _answer(raw: Raw, title: str) -> Members:
 
 def _is_beside(following: str, address: str) -> bool:
     try:
-        return urlsplit(following)[:2] == urlsplit(address)[:2]
+        same = urlsplit(following)[:2] == urlsplit(address)[:2]
+        return same and link(following) == following
     except ValueError:
         return False
