@@ -135,6 +135,16 @@ def test_a_feed_that_is_not_well_formed_is_read_and_one_cut_short_is_not() -> No
         found(Rss(listed("rss"), None), RSS[:600])
 
 
+@pytest.mark.parametrize(
+    ("kind", "charset"),
+    [("text/xml", "utf-8"), ("text/xml; charset=ISO-8859-1", "latin-1"), ("", "utf-8")],
+)
+def test_letters_are_read_in_the_charset_that_is_stated(kind: str, charset: str) -> None:
+    words = RSS.decode().replace(' encoding="UTF-8"', "").replace("Weather", "Caracas, Petén")
+    body = Reply(words.encode(charset), headers={"content-type": kind})
+    assert found(Rss(listed("rss"), None), body)[1].title == "Caracas, Petén"
+
+
 def test_a_body_that_looks_like_a_path_or_an_address_is_not_opened() -> None:
     for body in (b"/etc/passwd", b"file:///etc/passwd", b"https://gazette.example/feed"):
         with pytest.raises(SourceError, match="neither RSS nor Atom"):

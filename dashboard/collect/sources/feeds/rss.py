@@ -98,10 +98,13 @@ def read_entry(entry: Mapping[str, object]) -> Item | None:
 
 
 def _parsed(raw: Raw) -> Mapping[str, object]:
+    # Without a charset, text/xml would mean ASCII, which hardly any publisher means.
+    stated = raw.headers.get("content-type", "")
+    headers = {"content-type": stated} if "charset" in stated.lower() else None
     # A stream, never the text itself: what looks like an address or a path is not opened.
     feed = feedparser.parse(
         io.BytesIO(raw.body),
-        response_headers={"content-type": raw.media} if raw.media else None,
+        response_headers=headers,
         resolve_relative_uris=False,
         sanitize_html=False,
     )
