@@ -21,7 +21,7 @@ from dashboard.collect.wire import Json, stamp
 COLLECTED = "_collect"
 """The member of the head, ignored by readers, that says how the document came about."""
 _LABELS = {"count": "strikes", "killed": "killed"}
-_MOST_SAID = 200
+_MOST_SAID = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,14 @@ def build(
     members["retractions"] = [
         without_strays(one, cited, named)[0] for one in _in_order(retractions.values())
     ]
-    members[COLLECTED] = _collected(everyone, said)
-    return Built(members, tuple(said))
+    shown = _bounded(said)
+    members[COLLECTED] = _collected(everyone, shown)
+    return Built(members, shown)
+
+
+def _bounded(said: list[str]) -> tuple[str, ...]:
+    more = len(said) - _MOST_SAID
+    return (*said[:_MOST_SAID], *([f"and {more:,} sentences more"] if more > 0 else []))
 
 
 def _without(records: Placed, retractions: Container[str]) -> Placed:
@@ -174,4 +180,4 @@ def _collected(everyone: Sequence[Said], said: Sequence[str]) -> Json:
             state["why"] = one.why_old
         if one.name != DESK or one.entries or not one.is_fresh:
             sources[one.name] = state | {"records": len(one.entries), "left_out": list(one.said)}
-    return {"sources": sources, "said": list(said)[:_MOST_SAID]}
+    return {"sources": sources, "said": list(said)}

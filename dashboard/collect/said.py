@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
-from dashboard.collect.sighting import Gleaned, Sighting, Withdrawal
+from dashboard.collect.sighting import PANELS, Gleaned, Sighting, Withdrawal
 from dashboard.collect.wire import Json, stamp, wire
 from dashboard.contract.moment import read_time
 
@@ -26,7 +26,12 @@ class Entry:
 
     @classmethod
     def of(cls, sighting: Sighting) -> Self:
-        """Return the entry of a sighting, its record referring to what it rests on."""
+        """Return the entry of a sighting, its record referring to what it rests on.
+
+        Raises ValueError for a panel that there is not, a fault of the source.
+        """
+        if sighting.panel not in PANELS:
+            raise ValueError(f"there is no panel {sighting.panel}")
         record, cited = wire(sighting.record), wire(sighting.cited)
         refs = [cited["id"]]
         record["refs"] = list(dict.fromkeys([*record.get("refs", ()), *refs]))

@@ -16,6 +16,7 @@ from dashboard.contract.feed import Document
 from dashboard.contract.limits import DEFAULT_LIMITS, Limits
 from dashboard.contract.reader import read
 
+_MOST_SAID = 100
 _ROUNDS = 5
 """How often a document is made anew without what was at fault in it."""
 
@@ -55,10 +56,10 @@ def settle(
         left_out = [f"{key} left out: {why}" for (_, key), why in barred.items()]
         built = build(everyone, last, terms, now=now, as_of=as_of, barred=barred)
         members = _with_age(built.members, everyone, last)
-        members[COLLECTED]["said"] += left_out
+        members[COLLECTED]["said"] += left_out[:_MOST_SAID]
         checked = check(members, limits)
         if not checked.faults:
-            said = (*built.said, *left_out)
+            said = (*built.said, *left_out[:_MOST_SAID])
             return _settled(checked, said, last, _is_due(everyone, last, renew, now), limits)
         barred |= checked.faults
     (_, first), why = next(iter(checked.faults.items()))

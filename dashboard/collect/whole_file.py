@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
+
+_SUFFIX = ".watchfloor"
+_LEFT_BEHIND = 3_600.0
+"""Seconds after which nobody writes any longer what has not been put in its place."""
 
 
 def write_whole(
@@ -18,7 +24,9 @@ def write_whole(
     what was there stays.
     """
     target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
+    prefix = f".{target.name[:80]}."
+    _sweep(target.parent, prefix)
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -33,6 +41,15 @@ def write_whole(
         raise
     if lasting:
         _settle(target.parent)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Let go of what a program left behind that was killed while it wrote."""
+    oldest = time.time() - _LEFT_BEHIND
+    with suppress(OSError):
+        for path in folder.glob(f"{glob.escape(prefix)}*{_SUFFIX}"):
+            if path.lstat().st_mtime < oldest:
+                path.unlink()
 
 
 def _mode(target: Path) -> int:
