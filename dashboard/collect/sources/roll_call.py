@@ -95,12 +95,12 @@ class RollCall:
         }
 
     def _titled(self) -> str:
-        """Return the title, with the number of the measure where it does not name it."""
+        """Return the title, the number of the measure first where it does not name it."""
         if self.measure is None or not self.title:
             return self.title
         number = measure_number(self.measure)
         named = _letters(number) in _letters(self.title)
-        return self.title if named else f"{self.title}: {number}"
+        return self.title if named else f"{number}: {self.title}"
 
 
 def vote_id(key: VoteKey) -> str:

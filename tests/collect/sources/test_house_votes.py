@@ -24,7 +24,7 @@ def test_totals_by_party_are_added_up() -> None:
     )  # fmt: skip
     assert vote.tally.requires is Majority.TWO_THIRDS
     assert (vote.outcome, str(vote.occurred)) == (Outcome.PASSED, "2025-09-08")
-    assert vote.title == "On Motion to Suspend the Rules and Pass: H.R. 3424"
+    assert vote.title == "H.R. 3424: On Motion to Suspend the Rules and Pass"
     assert vote.text == "Result as stated: Passed. Yeas: D 195, R 202. Nays: D 1."
 
 
