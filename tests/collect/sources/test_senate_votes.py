@@ -133,3 +133,14 @@ def test_an_odd_document_leaves_out_that_vote_alone() -> None:
     gleaned = glean(Senate(HOST, wanted), replies)
     assert set(by_id(gleaned)) == {"vote.119.senate.1.2", "vote.119.senate.1.608"}
     assert gleaned.said[0] == "vote_119_1_00608.xml: the answer is not whole XML"
+
+
+def test_one_document_for_two_votes_is_one_vote() -> None:
+    replies: Replies = {**MENU, "vote_119_1_0": VOTE_2}
+    wanted = selection("119/sjres/90", votes=(senate_vote(2),), sessions=(FIRST,))
+    gleaned = glean(Senate(HOST, wanted), replies)
+    keys = [sighting.record.id for sighting in gleaned.sightings]
+    assert sorted(keys) == ["vote.119.senate.1.2", "vote.119.senate.1.608"]
+    assert gleaned.said[0] == (
+        "vote_119_1_00002.xml: the document is that of 119/senate/1/2 once more"
+    )

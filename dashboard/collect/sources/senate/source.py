@@ -65,7 +65,7 @@ class Senate:
             if raw in menus:
                 listed |= self._listed(raw, harvest)
             else:
-                given |= self._given(raw, harvest)
+                self._give(raw, given, harvest)
         for key, (listed_vote, menu) in listed.items():
             if key in given:
                 continue
@@ -83,20 +83,23 @@ class Senate:
             raise SourceError(f"the menu {_file(raw)} cannot be read: {root}")
         return {vote.key: (vote, raw) for vote in read_menu(root) if self._wants(vote)}
 
-    def _given(self, raw: Raw, harvest: Harvest) -> set[VoteKey]:
+    def _give(self, raw: Raw, given: set[VoteKey], harvest: Harvest) -> None:
+        """Take the vote of a document, which says itself which one it is."""
         root = root_of(raw, DETAIL)
         if isinstance(root, str):
             harvest.leave_out(_file(raw), root)
-            return set()
+            return
         vote = read_detail(root)
         if vote is None:
             harvest.leave_out(_file(raw), "the document does not say which vote it is")
-            return set()
-        differs = disagreement(root)
-        if differs:
-            harvest.leave_out(vote.name, differs)
-        self._take(harvest, vote, raw, modified(root))
-        return {vote.key}
+        elif vote.key in given:
+            harvest.leave_out(_file(raw), f"the document is that of {vote.name} once more")
+        else:
+            given.add(vote.key)
+            differs = disagreement(root)
+            if differs:
+                harvest.leave_out(vote.name, differs)
+            self._take(harvest, vote, raw, modified(root))
 
     def _take(self, harvest: Harvest, vote: RollCall, raw: Raw, changed: datetime | None) -> None:
         session = vote.key.session
