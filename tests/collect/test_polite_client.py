@@ -181,3 +181,19 @@ async def test_a_plan_may_ask_nothing(server: Loopback, tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", ["ftp://example.org/", "https://user@example.org/", "feed"])
 async def test_an_address_that_is_none(server: Loopback, tmp_path: Path, address: str) -> None:
     assert "address" in str(await trouble(server, tmp_path, Ask(address)))
+
+
+async def test_a_redirect_keeps_the_key_on_its_own_server(server: Loopback, tmp_path: Path) -> None:
+    def respond(request: Request) -> Answer:
+        moved = Answer(status=301, headers={"Location": "/moved"})
+        return Answer(b"[1]") if request.path == "/moved" else moved
+
+    server.respond = respond
+    (raw,) = await asked(client(tmp_path, Clock()), Ask(server.url(), auth=AUTH))
+    assert raw.body == b"[1]"
+    assert [request.headers["x-api-key"] for request in server.requests] == [KEY, KEY]
+    with Loopback().running() as other:
+        server.give(Answer(status=302, headers={"Location": other.url()}))
+        found = await trouble(server, tmp_path, Ask(server.url("/else"), auth=AUTH))
+    assert "redirects to" in str(found)
+    assert other.requests == []
