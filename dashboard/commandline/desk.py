@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import textwrap
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from dashboard.collect.desk.book import Book, NotEnteredError
 from dashboard.collect.desk.form import Field, Form, FormError
 from dashboard.collect.desk.forms import FORMS
 from dashboard.collect.desk.reading import DeskError, read_desk
+from dashboard.collect.desk.value import LINE
 from dashboard.commandline.desk_file import desk_file, new_file_mode
 from dashboard.commandline.desk_wish import DeskWish
 from dashboard.commandline.lines import writable, write_line
@@ -20,6 +22,7 @@ from dashboard.config.regular_file import UnreadableError, read_regular
 from dashboard.config.settings import Config
 
 _MOST_LINE = 10_000
+_WIDTH = 78
 _MOST_BYTES = 64 * 1024 * 1024
 _NOT_ENTERED = 1
 """The exit status of an entry that was not made, and of a file with mistakes."""
@@ -59,9 +62,8 @@ def run(
 
 def _asked(form: Form, given: TextIO, err: TextIO) -> dict[str, Any]:
     """Ask for each member in turn; an empty line leaves one out that is not needed."""
-    write_line(
-        err, f"{form.kind}: {form.about}; * is needed, an empty line leaves out, ctrl+d ends"
-    )
+    write_line(err, f"{form.kind}: {form.about}")
+    write_line(err, "* is needed; an empty line leaves a member out; ctrl+d ends")
     found = {}
     for field in form.fields:
         value = _answer(field, given, err)
@@ -71,10 +73,11 @@ def _asked(form: Form, given: TextIO, err: TextIO) -> dict[str, Any]:
 
 
 def _answer(field: Field, given: TextIO, err: TextIO) -> Any:
-    mark = "*" if field.needed else " "
+    allowed = "" if field.typed is LINE else f": {field.typed.allowed}"
+    for line in _wrapped(f"{field.asks}{allowed}"):
+        write_line(err, line)
     while True:
-        prompt = f"{mark} {field.name}, {field.asks} ({field.typed.allowed}): "
-        err.write(writable(prompt, err))
+        err.write(writable(f"{field.name}{'*' if field.needed else ''}: ", err))
         err.flush()
         line = given.readline(_MOST_LINE)
         if not line:
@@ -86,6 +89,10 @@ def _answer(field: Field, given: TextIO, err: TextIO) -> Any:
             write_line(err, f"  {printable(str(error), 600)}")
             if not given.isatty():
                 raise
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _check(path: Path, out: TextIO, err: TextIO, now: datetime) -> int:

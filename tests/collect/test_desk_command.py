@@ -36,7 +36,7 @@ def test_an_entry_is_made_line_by_line(
     assert main(["desk", "add", "source"]) == 0
     said = capsys.readouterr()
     assert said.out == "cnn\n"
-    assert "* id, its id, such as reuters-1117" in said.err
+    assert "  its id, such as reuters-1117\nid*: " in said.err
     assert '"reliability": "B"' in (state / "desk.json").read_text()
 
 
