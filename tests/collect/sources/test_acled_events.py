@@ -103,3 +103,27 @@ def test_a_withdrawal_that_does_not_say_what_or_when_is_told(members: dict[str, 
 def test_an_odd_answer_of_the_rows_is_a_sentence(body: bytes | Reply, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         glean(SOURCE, {"/acled/read": body, "/deleted": DELETED})
+
+
+def full_page() -> bytes:
+    envelope = json.loads(ROWS)
+    return json.dumps({**envelope, "data": envelope["data"][:1] * 5_000}).encode()
+
+
+def test_pages_are_asked_for_until_one_is_not_full_and_not_for_ever() -> None:
+    page = full_page()
+    raws = carry_out(SOURCE, {"/acled/read.*page=1": page, **REPLIES})
+    assert [raw.ask.params["page"] for raw in raws] == [1, 2, 1]
+    gleaned = glean(SOURCE, {"/acled/read": page, "/deleted": DELETED})
+    # The same row on four pages is one event.
+    assert len(gleaned.sightings) == 1
+    assert gleaned.said == ("the selection: more than 20,000 rows; the rest is not read",)
+
+
+def test_without_names_of_countries_nothing_is_asked() -> None:
+    assert not carry_out(Acled(API, None, events("771"), None), REPLIES)
+
+
+def test_a_row_without_an_id_has_no_event() -> None:
+    gleaned = glean(SOURCE, {"/acled/read": edited(event_id_cnty=""), "/deleted": DELETED})
+    assert (gleaned.sightings, gleaned.said) == ((), ("Samplia: has no id",))

@@ -165,3 +165,19 @@ def test_every_record_says_where_it_stands() -> None:
             "Library of Congress",
             "A",
         )
+
+
+def test_lists_that_are_not_there_are_told_and_the_measure_stays() -> None:
+    gone = {"/actions": Reply(b"", 404), "/cosponsors": Reply(b"", 404), **SJRES_90}
+    gleaned = glean(Congress(API, None, selection("119/sjres/90")), gone)
+    assert set(by_id(gleaned)) == {"measure.119.sjres.90"}
+    assert gleaned.said == (
+        "S.J.Res. 90 of Congress 119: Congress.gov has no such actions",
+        "S.J.Res. 90 of Congress 119: Congress.gov has no such cosponsors",
+    )
+
+
+def test_a_title_that_says_nothing_is_the_number() -> None:
+    bill = excerpt("sjres_90.bill.json").replace(b'"title": "A joint', b'"titel": "A joint')
+    gleaned = glean(Congress(API, None, selection("119/sjres/90")), {r"/90\?": bill, **SJRES_90})
+    assert action(gleaned, "measure.119.sjres.90").title == "S.J.Res. 90"

@@ -184,6 +184,43 @@ def test_posts_are_asked_for_by_page_as_far_as_the_site_has_them() -> None:
     assert len(carry_out(newest, {"feed": Reply(POSTS, headers={"x-wp-totalpages": "9"})})) == 1
 
 
+def test_more_posts_than_are_read_are_told() -> None:
+    source = WordPress(listed("wordpress"), date(2025, 11, 1))
+    reply = Reply(POSTS, headers={"x-wp-totalpages": "6"})
+    assert len(carry_out(source, {"feed": reply})) == 5
+    assert glean(source, {"feed": reply}).said == (
+        "Example Gazette: has more than 500 posts; the newest are read",
+    )
+
+
+def test_items_without_an_id_or_without_words_are_told() -> None:
+    body = feed({"title": "no id"}, {"id": "1"}, {"id": "2", "content_text": "word " * 60})
+    gleaned = glean(JsonFeed(listed("json"), None), {"feed": body})
+    assert gleaned.said == ("no id: has no id", "1: has neither a title nor a text")
+    (sighting,) = gleaned.sightings
+    assert isinstance(sighting.record, Development)
+    assert sighting.record.title.endswith("word...")
+    assert len(sighting.record.title) <= 123
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("Sun, 16 Nov 2025 23:30:00 -0500", "2025-11-16"),
+        ("16 Nov 2025 23:30 GMT", "2025-11-16"),
+        ("2025-11-16T23:30:00Z", "2025-11-16"),
+        ("2025-november-16T9:15-05:00", "None"),
+        ("16.11.2025", "None"),
+        ("Sun, 31 Feb 2025 10:00:00 GMT", "None"),
+    ],
+)
+def test_a_day_is_read_in_the_forms_that_feeds_have_and_never_guessed(
+    stated: str, day: str
+) -> None:
+    body = RSS.replace(b"not a date", stated.encode())
+    assert str(found(Rss(listed("rss"), None), body)[1].reported) == day
+
+
 def test_a_crowded_feed_is_cut_and_says_so() -> None:
     body = feed(*({"id": str(number), "title": "t"} for number in range(10_000)))
     gleaned = glean(JsonFeed(listed("json"), None), {"feed": body})

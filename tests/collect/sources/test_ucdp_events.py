@@ -153,3 +153,11 @@ def test_a_row_without_an_id_is_left_out() -> None:
 def test_an_odd_answer_of_the_dataset_is_a_sentence(body: bytes | Reply, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         glean(SOURCE, {"gedevents": body})
+
+
+def test_more_pages_than_are_read_are_told() -> None:
+    body = json.dumps({**json.loads(BODY), "TotalPages": 21}).encode()
+    assert len(carry_out(SOURCE, {"gedevents": body})) == 20
+    assert glean(SOURCE, {"gedevents": body}).said == (
+        "the selection: more than 20,000 rows; the rest is not read",
+    )

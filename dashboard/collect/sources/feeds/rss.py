@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from time import struct_time
+from datetime import date, datetime
 
 import feedparser
 
@@ -82,9 +81,6 @@ def read_entry(entry: Mapping[str, object]) -> Item | None:
     if key is None:
         return None
     day, published_at = read_mail_date(stated.text("published", "updated", "date"))
-    if published_at is None and day is None:
-        published_at = _moment(entry.get("published_parsed") or entry.get("updated_parsed"))
-        day = None if published_at is None else published_at.date().isoformat()
     content = next((words for one in stated.items("content") if (words := one.text("value"))), None)
     return Item(
         key=key,
@@ -127,12 +123,3 @@ def _why(feed: Mapping[str, object]) -> str:
     error = feed.get("bozo_exception")
     words = " ".join(str(error).split()) if isinstance(error, Exception) else ""
     return f": {words[:150]}" if words else ""
-
-
-def _moment(parts: object) -> datetime | None:
-    if not isinstance(parts, struct_time):
-        return None
-    try:
-        return datetime(*parts[:6], tzinfo=UTC)
-    except ValueError:
-        return None

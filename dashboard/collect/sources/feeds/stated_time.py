@@ -10,6 +10,7 @@ from dashboard.collect.sources.members import as_day
 from dashboard.contract.moment import read_time
 
 _ZONED = re.compile(r".*(?:[Zz]|[+-]\d{2}:?\d{2})\Z", re.DOTALL)
+_MAIL = re.compile(r"\s*(?:[A-Za-z]{3,9},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\b", re.ASCII)
 _COMPACT = re.compile(r"(.*[+-]\d{2})(\d{2})\Z", re.DOTALL)
 
 
@@ -28,13 +29,16 @@ def read_iso(text: str | None) -> tuple[str | None, datetime | None]:
 
 
 def read_mail_date(text: str | None) -> tuple[str | None, datetime | None]:
-    """Read `Sun, 16 Nov 2025 23:30:00 -0500` of RSS, or an ISO text, as day and instant."""
-    if text is None:
-        return None, None
+    """Read `Sun, 16 Nov 2025 23:30:00 -0500` of RSS, or an ISO text, as day and instant.
+
+    Any other form is no date: a library that guesses would make a day of it that nobody stated.
+    """
+    if text is None or not _MAIL.match(text):
+        return read_iso(text)
     try:
         stated = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return read_iso(text)
+        return None, None
     if not 1900 <= stated.year <= 2200:
         return None, None
     return stated.date().isoformat(), stated if stated.tzinfo else None
