@@ -53,12 +53,13 @@ class VoteHub:
         """Return the polls, with whoever paid for them and each mark of partisanship."""
         harvest = Harvest()
         asked = {self._key(self._ask(wanted)): wanted for wanted in self.polls}
+        taken: dict[str, Members] = {}
         for raw in raws:
             wanted = asked.get(self._key(raw.ask))
             if wanted is None:
                 continue
             for stated in map(Members.of, _listed(raw)):
-                if is_wanted(stated, wanted):
+                if is_wanted(stated, wanted) and self._is_new(stated, taken, harvest):
                     self._take(harvest, stated, wanted, raw)
         return harvest.gleaned()
 
@@ -70,6 +71,14 @@ class VoteHub:
 
     def _key(self, ask: Ask) -> tuple[object, object]:
         return ask.params.get("poll_type"), ask.params.get("subject")
+
+    def _is_new(self, stated: Members, taken: dict[str, Members], harvest: Harvest) -> bool:
+        number = stated.text("id")
+        before = taken.setdefault(number, stated) if number else stated
+        if before is not stated and before != stated:
+            why = "is given twice, and not alike; the first is taken"
+            harvest.leave_out(f"poll {number}", why)
+        return before is stated
 
     def _take(self, harvest: Harvest, stated: Members, wanted: PollSettings, raw: Raw) -> None:
         number, pollster = stated.text("id"), stated.text("pollster")

@@ -127,3 +127,12 @@ def test_no_polls_are_no_polls() -> None:
 def test_an_odd_answer_is_a_sentence(body: bytes | Reply, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         glean(SOURCE, {"polls": body})
+
+
+def test_a_poll_that_is_given_twice_is_taken_once_and_a_difference_told() -> None:
+    once = json.loads(POLLS)
+    twice = glean(SOURCE, {"polls": json.dumps([*once, *once]).encode()})
+    assert twice == glean(SOURCE, {"polls": POLLS})
+    other = glean(SOURCE, {"polls": json.dumps([*once, {**once[0], "sample_size": 7}]).encode()})
+    assert other.sightings == twice.sightings
+    assert other.said == ("poll vh-shaped-0001: is given twice, and not alike; the first is taken",)
