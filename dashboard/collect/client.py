@@ -141,8 +141,10 @@ def _proof(auth: Auth | None) -> Proof | None:
         return None
     try:
         return Proof(auth.header, auth.token.read(), auth.prefix)
-    except ConfigError as error:
-        raise Trouble(FeedState.AUTH, "no key", str(error)) from None
+    except ConfigError:
+        # Why a source is old is published: no path of this machine belongs there.
+        words = f"{auth.token.setting} names no key that can be used"
+        raise Trouble(FeedState.AUTH, "no key", words) from None
 
 
 def _bounded(answer: HttpAnswer) -> dict[str, str]:

@@ -102,7 +102,10 @@ class Gatherer:
         return (last or Said(name, title, None)).grown_old(why)
 
     def desk(self, path: Path, limits: Limits) -> Reading:
-        """Return what the desk's own file says; where it has a mistake, what it said before."""
+        """Return what the desk's own file says; where it has a mistake, what it said before.
+
+        Why it is old is published, so that its folder does not stand there.
+        """
         begun = self.clock()
         try:
             if os.path.lexists(path):
@@ -110,9 +113,9 @@ class Gatherer:
             else:
                 said = self._no_desk(path)
         except UnreadableError as error:
-            said = self._old(DESK, TITLE, f"{printable(str(path), 400)} cannot be read: {error}")
+            said = self._old(DESK, TITLE, f"{printable(path.name)} cannot be read: {error}")
         except DeskError as error:
-            said = self._old(DESK, TITLE, clean(f"{printable(str(path), 400)}: {error}"))
+            said = self._old(DESK, TITLE, clean(f"{printable(path.name)}: {error}"))
         reading = Reading(said, 0, self.clock() - begun)
         self.progress.read(reading)
         return reading
@@ -122,7 +125,7 @@ class Gatherer:
         last = self.state.last_said(DESK)
         if last is None or not last.entries:
             return Said(DESK, TITLE, self.now())
-        return last.grown_old(f"{printable(str(path), 400)} is not there any more")
+        return last.grown_old(f"{printable(path.name)} is not there any more")
 
 
 def _fault(error: Exception) -> str:

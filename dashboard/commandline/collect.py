@@ -20,6 +20,7 @@ from dashboard.commandline.collect_progress import CollectProgress
 from dashboard.commandline.collect_wish import CollectWish
 from dashboard.commandline.desk_file import desk_file, prepare_state
 from dashboard.commandline.lines import write_line
+from dashboard.config.error import ConfigError
 from dashboard.config.settings import Config
 from dashboard.contract.change_text import change_lines
 from dashboard.contract.limits import Limits
@@ -40,6 +41,7 @@ def run(config: Config, wish: CollectWish, out: TextIO, err: TextIO) -> int:
     if wish.status:
         return _status(state, out, err)
     prepare_state(config, _FOLDER)
+    _note_keys(config, err)
     collector = _collector(config, wish, state)
     if wish.every is None:
         return _once(collector, wish, out, err)
@@ -66,6 +68,16 @@ def _once(collector: Collector, wish: CollectWish, out: TextIO, err: TextIO) -> 
     where = "" if wish.out is None or wish.dry else f"{wish.out}: "
     write_line(err if wish.dry else out, f"{where}{outcome.sentence}")
     return outcome.status
+
+
+def _note_keys(config: Config, err: TextIO) -> None:
+    """Say which keys cannot be used, and why; their sources will be old."""
+    for service in config.collect.sources.services:
+        if service.on and service.key is not None:
+            try:
+                service.key.read()
+            except ConfigError as error:
+                write_line(err, f"note: {error}")
 
 
 def _status(state: State, out: TextIO, err: TextIO) -> int:

@@ -96,6 +96,25 @@ def test_a_service_collects_again_and_again_and_goes_on_after_a_failure(
     assert '"ttl_seconds": 60' in feed.read_text()
 
 
+def test_a_key_that_cannot_be_used_is_told_here_and_not_in_the_feed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key, feed, config = folder / "key", folder / "feed.json", folder / "config.toml"
+    key.write_text("abc")
+    key.chmod(0o644)
+    config.write_text(
+        '[collect]\ncontact = "a@b.example"\nmeasures = ["119/sjres/90"]\n[collect.congress]\n'
+        f'on = true\naddress = "http://127.0.0.1:1"\nkey_file = "{key}"\n'
+    )
+    assert main(["collect", "--config", str(config), "--out", str(feed)]) == 1
+    assert f"note: {config}: collect.congress.key_file: {key}: open to others" in (
+        capsys.readouterr().err
+    )
+    published = feed.read_text()
+    assert "collect.congress.key_file names no key that can be used" in published
+    assert str(folder) not in published
+
+
 def test_on_a_terminal_one_line_changes_and_each_source_leaves_one() -> None:
     stream = Tty()
     progress = CollectProgress(stream)

@@ -134,8 +134,7 @@ async def test_a_key_that_is_open_to_others_is_not_used(server: Loopback, tmp_pa
     key.chmod(0o644)
     auth = Auth("X-Api-Key", TokenFile(key, HERE, "collect.congress.key_file"))
     found = await trouble(server, tmp_path, Ask(server.url(), auth=auth))
-    assert "collect.congress.key_file" in str(found)
-    assert "chmod 600" in str(found)
+    assert str(found) == "collect.congress.key_file names no key that can be used"
     assert server.requests == []
 
 
