@@ -18,6 +18,7 @@ from dashboard.collect.document import Terms
 from dashboard.collect.gather import Gatherer, Progress, Reading
 from dashboard.collect.last import Last, NotOursError
 from dashboard.collect.manners import Manners, Sleep
+from dashboard.collect.said import DESK
 from dashboard.collect.settle import Settled, settle
 from dashboard.collect.source import Source
 from dashboard.collect.state import State
@@ -94,7 +95,8 @@ class Collector:
         dry: bool,
     ) -> Outcome:
         everyone = [reading.said for reading in readings]
-        if not last.members and not any(said.is_fresh or said.entries for said in everyone):
+        looked = any(said.is_fresh for said in everyone if said.name != DESK)
+        if not last.members and not looked and not any(said.entries for said in everyone):
             raise NotCollectedError("no source could be read yet: nothing written")
         try:
             settled = settle(

@@ -111,9 +111,10 @@ async def test_without_its_memory_the_feed_itself_is_enough(bench: Bench) -> Non
 
 async def test_where_nothing_could_be_read_yet_nothing_is_written(bench: Bench) -> None:
     bench.answers.clear()
-    bench.desk.write_text("{")
-    with pytest.raises(NotCollectedError, match="no source could be read yet"):
-        await bench.run()
+    for content in ("{", "{}", ""):
+        bench.desk.write_text(content)
+        with pytest.raises(NotCollectedError, match="no source could be read yet"):
+            await bench.run()
     assert not bench.out.exists()
 
 
