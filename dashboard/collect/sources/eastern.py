@@ -65,6 +65,17 @@ def read_month_day(text: str | None) -> tuple[int, int] | None:
     return month, day
 
 
+def read_clerks_day(text: str | None) -> date | None:
+    """Read `17-Dec-2025` of the Clerk of the House, None for any other text."""
+    match = _SHORT.fullmatch(text.strip()) if text else None
+    if match is None or match[3] is None:
+        return None
+    try:
+        return date(_year(int(match[3])), _month(match[2]), int(match[1]))
+    except ValueError:
+        return None
+
+
 def start_of(day: date) -> datetime:
     """Return the first moment of a day of Washington, in UTC."""
     return datetime(day.year, day.month, day.day, tzinfo=EASTERN).astimezone(UTC)

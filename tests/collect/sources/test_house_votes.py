@@ -142,3 +142,30 @@ def test_an_action_and_a_document_that_differ_are_told() -> None:
         "119/house/1/346: its document says 211-214 and the action on the measure 211-213; "
         "the document is given",
     )
+
+
+def test_a_mirror_of_the_clerks_pages_is_read_too() -> None:
+    clerk = {
+        "actionDate": "17-Dec-2025", "actionTime": "6:08 PM", "result": "Failed",
+        "voteQuestion": "On Agreeing to the Resolution", "voteType": "YEA-AND-NAY",
+        "totals": {"totals-by-party": [
+            {"party": "Republican", "yea-total": "3", "nay-total": "212", "present-total": "0",
+             "not-voting-total": "5"},
+            {"party": "Democratic", "yea-total": "208", "nay-total": "1", "present-total": "0",
+             "not-voting-total": "4"},
+        ]},
+    }  # fmt: skip
+    replies = {
+        "/346": json.dumps({"houseRollCallVote": clerk}).encode(),
+        r"hconres/64\?": excerpt("hconres_64.bill.json"),
+        "/actions": excerpt("hconres_64.actions.json"),
+        "/cosponsors": excerpt("hconres_64.cosponsors.json"),
+    }
+    gleaned = glean(Congress(API, None, selection("119/hconres/64")), replies)
+    vote = action(gleaned, "vote.119.house.1.346")
+    assert vote.tally is not None
+    assert (vote.tally.yea, vote.tally.nay, vote.tally.not_voting) == (211, 213, 9)
+    assert (str(vote.occurred), vote.tally.requires) == ("2025-12-17", Majority.HALF)
+    assert (vote.yea_effect, vote.outcome) == (YeaEffect.ADVANCE, Outcome.FAILED)
+    assert "Yeas: D 208, R 3. Nays: D 1, R 212." in (vote.text or "")
+    assert not gleaned.said

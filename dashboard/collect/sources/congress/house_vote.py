@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from dashboard.collect.sources.eastern import EASTERN
+from dashboard.collect.sources.eastern import EASTERN, read_clerks_day
 from dashboard.collect.sources.measure_name import measure_key
 from dashboard.collect.sources.members import Members
 from dashboard.collect.sources.roll_call import (
@@ -21,18 +21,30 @@ from dashboard.contract.congress import Majority
 from dashboard.contract.moment import read_time
 
 _SHARE = re.compile(r"([23]/[35])\b", re.ASCII)
+_TOTALS = (
+    ("yeaTotal", "yea-total"),
+    ("nayTotal", "nay-total"),
+    ("presentTotal", "present-total"),
+    ("notVotingTotal", "not-voting-total"),
+)
+"""The totals of a party as the API names them, and as the Clerk and mirrors of his pages do."""
 _NOT_TOTALS = frozenset({"quorum"})
 
 
 def house_vote(
-    key: VoteKey, vote: Members, cast: Sequence[Members], titles: Mapping[MeasureKey, str]
+    key: VoteKey,
+    vote: Members,
+    cast: Sequence[Members],
+    titles: Mapping[MeasureKey, str],
+    named_by: MeasureKey | None = None,
 ) -> RollCall:
     """Return the roll call; `cast` are its members' votes, `titles` those of measures known.
 
-    The document of a vote has no title of the measure that it is on.
+    The document of a vote has no title of the measure that it is on, and a mirror not even its
+    number: `named_by` is the measure whose action named the vote.
     """
-    measure = measure_of(key, vote)
     amendment = _amendment(vote)
+    measure = measure_of(key, vote) or named_by
     question = vote.text("voteQuestion") or ""
     count = None if _is_quorum(vote) else totals(vote) or count_of(_casts(cast))
     return RollCall(
@@ -44,7 +56,7 @@ def house_vote(
         requires=majority(vote),
         count=count,
         measure=None if amendment else measure,
-        measure_title=titles.get(measure, "") if measure else "",
+        measure_title=(measure and titles.get(measure)) or vote.text("voteDescription") or "",
         margin=None if count else _candidates(vote),
         text=_text(vote, cast, amendment and amendment_words(amendment, measure)),
     )
@@ -55,10 +67,8 @@ def totals(vote: Members) -> Count | None:
 
     In an election candidates stand in their place.
     """
-    parties = vote.items("votePartyTotal")
-    sums = [
-        _sum(parties, name) for name in ("yeaTotal", "nayTotal", "presentTotal", "notVotingTotal")
-    ]
+    parties = _parties(vote)
+    sums = [_sum(parties, *names) for names in _TOTALS]
     yea, nay, present, absent = sums
     return None if yea is None or nay is None else Count(yea, nay, present, absent)
 
@@ -79,7 +89,8 @@ def held_on(vote: Members) -> str | None:
     """
     stated = vote.text("startDate", "date")
     if stated is None:
-        return None
+        clerks = read_clerks_day(vote.text("actionDate"))
+        return clerks.isoformat() if clerks else vote.day("actionDate")
     if stated.endswith(("Z", "z", "+00:00")):
         try:
             return read_time(stated).time.astimezone(EASTERN).date().isoformat()
@@ -113,8 +124,12 @@ def _is_quorum(vote: Members) -> bool:
     return (vote.text("voteType") or "").lower() in _NOT_TOTALS
 
 
-def _sum(parties: Sequence[Members], name: str) -> int | None:
-    found = [party.whole(name) for party in parties]
+def _parties(vote: Members) -> list[Members]:
+    return vote.items("votePartyTotal") or vote.inner("totals").items("totals-by-party")
+
+
+def _sum(parties: Sequence[Members], *names: str) -> int | None:
+    found = [party.whole(*names) for party in parties]
     known = [number for number in found if number is not None]
     return sum(known) if known and len(known) == len(found) else None
 
@@ -141,15 +156,20 @@ def _text(vote: Members, cast: Sequence[Members], amendment: str | None) -> str 
 
 def _by_party(vote: Members) -> str | None:
     said = []
-    for word, name in (("Yeas", "yeaTotal"), ("Nays", "nayTotal")):
+    for word, names in zip(("Yeas", "Nays"), _TOTALS, strict=False):
         sides = [
             f"{party} {votes}"
-            for one in vote.items("votePartyTotal")
-            if (party := one.text("voteParty") or one.inner("party").text("type"))
-            and (votes := one.whole(name))
+            for one in _parties(vote)
+            if (party := _party(one)) and (votes := one.whole(*names))
         ]
         said += [f"{word}: {', '.join(sorted(sides))}."] if sides else []
     return " ".join(said) or None
+
+
+def _party(one: Members) -> str | None:
+    """Return `R`, by whatever name; a mirror writes out `Republican`."""
+    party = one.text("voteParty") or one.inner("party").text("type") or one.text("party")
+    return party[:1] if party in ("Republican", "Democratic", "Independent") else party
 
 
 def _casts(cast: Sequence[Members]) -> list[str]:

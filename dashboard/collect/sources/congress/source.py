@@ -80,9 +80,11 @@ class Congress:
             for vote in roll_calls(key, titles[key], one.actions).values():
                 told.setdefault(vote.key, (vote, cited))
         for vote_on, document in votes.items():
-            vote = house_vote(vote_on, document.vote, document.cast, titles)
-            if vote_on in told:
-                vote = _with_action(vote, told[vote_on][0], harvest)
+            action = told[vote_on][0] if vote_on in told else None
+            named_by = action.measure if action else None
+            vote = house_vote(vote_on, document.vote, document.cast, titles, named_by)
+            if action is not None:
+                vote = _with_action(vote, action, harvest)
             told[vote_on] = (vote, _cited_vote(vote, document))
         for vote, cited in told.values():
             harvest.take("congress", Action, vote.members(), cited, vote.name)
