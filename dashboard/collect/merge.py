@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.collect.agreement import DisagreeError, all_steps, together
+from dashboard.collect.identity import identity
 from dashboard.collect.said import Entry, Said
 from dashboard.collect.wire import Json, stamp
 
+_LONGEST = 120
+"""Characters of an id made of another: less than the contract's 128, for a number behind it."""
 Placed = dict[tuple[str, str], Json]
 """Records by panel and id, in their order."""
 BY = "_from"
@@ -59,10 +62,10 @@ class _Thing:
             return
         if why is not None:
             first = self.sides[0].names[0]
-            self.said.append(
-                f"{first} and {name} contradict each other on {why.path}:"
-                f" {_shown(why.mine)} and {_shown(why.its)}"
-            )
+            who = f"{first} contradicts itself" if first == name else (
+                f"{first} and {name} contradict each other"
+            )  # fmt: skip
+            self.said.append(f"{who} on {why.path}: {_shown(why.mine)} and {_shown(why.its)}")
         self.sides.append(_Side(record, [name]))
 
 
@@ -116,9 +119,11 @@ def _records(own_id: str, thing: _Thing, ages: Mapping[str, datetime]) -> Iterat
 
 
 def _beside(own_id: str, name: str, taken: set[str]) -> str:
-    found, number = f"{own_id}.{name}", 2
+    plain = f"{own_id}.{name}"
+    plain = plain if len(plain) <= _LONGEST else identity(own_id, name)
+    found, number = plain, 2
     while found in taken:
-        found, number = f"{own_id}.{name}-{number}", number + 1
+        found, number = f"{plain}-{number}", number + 1
     taken.add(found)
     return found
 

@@ -35,6 +35,14 @@ def test_a_third_source_joins_the_side_it_agrees_with() -> None:
 def test_a_source_that_contradicts_itself_is_disputed_too() -> None:
     records = congress(says("a", vote(49), vote(50), vote(48)))
     assert [record["id"] for record in records] == [VOTE, f"{VOTE}.a", f"{VOTE}.a-2"]
+    assert "a contradicts itself on tally.yea: 49 and 50" in str(records[0]["text"])
+
+
+def test_the_id_of_a_side_is_one_however_long_the_other_is() -> None:
+    long = "v" * 128
+    found = settled(says("a", vote(49, id=long)), says("b", vote(50, id=long)))
+    first, second = found.checked.members["congress"]
+    assert (first["id"], len(second["id"]) <= 128) == (long, True)
 
 
 def test_the_contradiction_is_said_and_the_document_is_clean() -> None:
