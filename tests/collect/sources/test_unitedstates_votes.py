@@ -144,3 +144,14 @@ def test_a_vote_that_the_mirror_lacks_is_told() -> None:
 def test_an_odd_document_ends_in_a_sentence(body: bytes | Reply, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         glean(only(), {"s608": body})
+
+
+def test_a_tie_in_the_house_fails_whoever_stands_among_the_voters() -> None:
+    side = [{"party": "R", "state": "XX"}] * 215
+    body = edited(
+        chamber="h", number=345, result="Failed", votes={"Yea": [*side, "VP"], "Nay": side}
+    )
+    vote = action(glean(only(), {"s608": body}), "vote.119.house.1.345")
+    assert vote.tally is not None
+    assert (vote.tally.yea, vote.tally.nay, vote.tally.tie_breaker) == (215, 215, None)
+    assert vote.outcome is Outcome.FAILED
