@@ -117,6 +117,9 @@ def test_a_correction_of_another_document_is_only_a_mention() -> None:
          "Organization", "published"),
         ("In the Matter of the Revocation of the Designation of Cartel de los Soles", "revoked"),
         ("In the Matter of the Review of the Designation of Cartel de los Soles", "other"),
+        ("Designations of Tren de Aragua, Cartel de los Soles and Their Aliases as Foreign "
+         "Terrorist Organizations", "published"),
+        ("In the Matter of the Amended Designation of Cartel de los Soles", "other"),
         ("In the Matter of the Amendment of the Designation of Cartel de los Soles", "other"),
         ("Designation of Cartel de los Soles; Correction", "other"),
     ],

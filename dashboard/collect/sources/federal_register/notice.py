@@ -16,13 +16,10 @@ _NUMBER = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+", re.ASCII)
 _ORIGINAL = re.compile(r"/documents/([A-Za-z0-9-]+?)(?:\.json)?(?:[?#].*)?\Z", re.ASCII)
 _DATED = re.compile(r"\bDated:\s*([A-Z][a-z]+ \d{1,2}, \d{4})")
 _FILED = re.compile(r"\bFiled\s+(\d{1,2})-(\d{1,2})-(\d{2});", re.ASCII)
-_ON_PUBLICATION = re.compile(
-    r"\b(?:effect(?:ive)?|goes into effect|takes effect)\s+(?:up)?on\s+(?:its\s+)?publication\b",
-    re.I,
-)
+_ON_PUBLICATION = re.compile(r"\beffect(?:ive)?\s+(?:up)?on\s+(?:its\s+)?publication\b", re.I)
 _CORRECTS = re.compile(r"\bcorrect(?:ion|ing|s)\b", re.I)
 _REVOKES = re.compile(r"\b(?:revo(?:cation|king|kes?)|rescission|rescinding|delisting)\b", re.I)
-_REVIEWS = re.compile(r"\b(?:review|amend(?:ment|ments|ing)|maintain\w*|alias(?:es)?)\b", re.I)
+_REVIEWS = re.compile(r"\b(?:reviews?|amend(?:s|ed|ing|ments?)|maintain\w*)\b", re.I)
 _ACTS = re.compile(
     r"\b(?:designat\w+|terrorist organizations?|sanctions? actions?|blocking|blocked)\b", re.I
 )
