@@ -117,6 +117,12 @@ def test_the_terms_stand_with_the_source() -> None:
     assert "CC BY 4.0" in (cited.text or "")
 
 
+@pytest.mark.parametrize("address", ["https://events.example/gedevents/26.1/", "/"])
+def test_an_odd_address_still_names_the_source(address: str) -> None:
+    source = Ucdp(address, None, events("Bangladesh"), None)
+    assert glean(source, {"": BODY}).sightings[0].cited.id.startswith("ucdp.ged.")
+
+
 def test_pages_are_asked_for_as_far_as_the_service_has_them() -> None:
     body = json.dumps({**json.loads(BODY), "TotalPages": 3}).encode()
     source = Ucdp(API, None, events("771"), date(2025, 1, 1))

@@ -88,7 +88,7 @@ class Ucdp:
         return harvest.gleaned()
 
     def _cited(self, raw: Raw) -> Cited:
-        version = self.address.rpartition("/")[2]
+        version = self.address.rstrip("/").rpartition("/")[2] or "release not stated"
         key, page = identity("ucdp", "ged", version), "https://ucdp.uu.se/downloads/"
         return _UCDP.cite(raw, key, f"UCDP Georeferenced Event Dataset, {version}", page)
 
