@@ -8,6 +8,7 @@ roll calls). At each one `watchfloor collect` asks it, and the board takes what 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -124,5 +125,12 @@ def play(arguments: Sequence[str]) -> int:
             closed.set()
 
 
+def _end(number: int, frame: object) -> None:
+    sys.exit(128 + number)
+
+
 if __name__ == "__main__":
+    # A terminal that is closed takes the folder of the demonstration with it.
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, _end)
     sys.exit(play(sys.argv[1:]))
