@@ -34,6 +34,10 @@ demo: $(VENV)/.run ## Play an exercise and open the board on it.
 	$(BIN)/watchfloor --feed "$$(cat "$$folder/address")" --as-of feed --interval 5 \
 		--state-dir "$$folder/state" $(ARGS)
 
+.PHONY: live-demo
+live-demo: $(VENV)/.run ## Make a feed of recorded answers of public services, and open the board on it.
+	@$(BIN)/python docs/live_demo.py $(ARGS)
+
 # Twice as many as cores, since a test on a real terminal waits more than it reckons.
 .PHONY: test
 test: lint ## Check style, types and imports, and run the tests.

@@ -7,8 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from dashboard.commandline import exercise_wish, export_wish, handover_wish, log_wish, state_wish
+from dashboard.commandline import (
+    collect_wish,
+    desk_wish,
+    exercise_wish,
+    export_wish,
+    handover_wish,
+    log_wish,
+    state_wish,
+)
 from dashboard.commandline import help as page
+from dashboard.commandline.collect_wish import CollectWish
+from dashboard.commandline.desk_wish import DeskWish
 from dashboard.commandline.exercise_wish import ExerciseWish
 from dashboard.commandline.export_wish import ExportWish
 from dashboard.commandline.log_wish import LogWish
@@ -33,7 +43,7 @@ _SWITCHES = ("ascii", "quiet")
 OPTIONS = (
     "-h", "--help", "--version", "--json", "--config",
     *dict(_SETTINGS.values()), *log_wish.OPTIONS, *exercise_wish.OPTIONS,
-    *export_wish.OPTIONS, *handover_wish.OPTIONS, *state_wish.OPTIONS,
+    *export_wish.OPTIONS, *handover_wish.OPTIONS, *state_wish.OPTIONS, *collect_wish.OPTIONS,
 )  # fmt: skip
 """Every option there is."""
 
@@ -55,6 +65,8 @@ class Arguments:
     exercise: ExerciseWish
     export: ExportWish
     state: StateWish
+    collect: CollectWish
+    desk: DeskWish
     markdown: bool = False
     """Whether the hand-over page is wanted as Markdown."""
 
@@ -81,6 +93,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         log=log_wish.of(found) if found["command"] == "log" else LogWish(),
         exercise=exercise_wish.of(found) if found["command"] == "exercise" else ExerciseWish(),
         export=export_wish.of(found) if found["command"] == "export" else ExportWish(),
+        collect=collect_wish.of(found) if found["command"] == "collect" else CollectWish(),
+        desk=desk_wish.of(found) if found["command"] == "desk" else DeskWish(),
         markdown=found.get("markdown", False),
         state=state_wish.of(found) if found["command"] == "state" else StateWish(),
     )
@@ -148,6 +162,12 @@ def _parser() -> _Parser:
         commands, "state", "back up, check, prune what is kept", page.STATE, _place_options()
     )
     state_wish.add_to(keeping, lambda *given: _add(*given, _place_options()))
+    collect_wish.add_to(
+        _add(commands, "collect", "make a feed of public sources", page.COLLECT, _state_option())
+    )
+    desk_wish.add_to(
+        _add(commands, "desk", "enter what the desk knows", page.DESK, _state_option())
+    )
     exercise_wish.add_to(_add(commands, "exercise", "play an invented story", page.EXERCISE))
     return parser
 
@@ -174,6 +194,12 @@ def _config_option() -> _Parser:
     # Suppressed defaults: an option before the command is not undone by the command's own default.
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--config", metavar="FILE", help="config file to use instead of your own")
+    return options
+
+
+def _state_option() -> _Parser:
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--state-dir", metavar="DIR", help="where the watch is kept")
     return options
 
 

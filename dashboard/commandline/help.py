@@ -25,6 +25,8 @@ examples:
   watchfloor export --feed feed.json        records as CSV or JSON, or drawn
   watchfloor handover --feed feed.json      the hand-over page of that watch
   watchfloor state backup --feed feed.json /srv/backup   a copy while boards run
+  watchfloor collect --out feed.json        a feed made of public sources
+  watchfloor desk add posture               what only the desk knows, entered
   watchfloor measures                       what rules of your own can compare
   watchfloor doctor                         is this place fit for a board?
   watchfloor config                         all settings, and where from
@@ -50,6 +52,8 @@ exit status:
   of diff             0 same     1 different    2 one of them cannot be read
   of check            0 normal or advisory      1 caution    2 warning
                       3 unknown, stale, unreadable, or a wrong argument
+  of collect          0 all sources fresh      1 some old    2 nothing written
+  of desk             0 as asked      1 not entered, or the file has a mistake
   of log              0 as asked, intact    1 broken, cut    2 no watch is kept
   of state            0 done, all is well   1 something is wrong, or not done
                       2 no watch is kept, or a wrong argument
@@ -136,6 +140,22 @@ Drop the documents, and the past changes of levels and alarms, that state.keep_d
 state.keep_mib no longer allow, and give their room back to the disk. Boards do so
 whenever a document comes; this does it now. The newest document and the watch log
 always stay."""
+
+COLLECT = """\
+Make one feed of the public sources that [collect] of the config names and of what
+the desk writes itself (see `watchfloor desk`), and put it in the place of FILE, at
+once, if anything is new. A source that fails keeps its last good records, with
+their age, and the others go on. Exit status 0: all sources fresh, 1: some old, 2:
+nothing written. docs/collect.md has an example."""
+
+DESK = """\
+Enter what only people know into the desk's own file, which `watchfloor collect`
+joins with public sources. `desk add KIND` asks for one member a line; `desk add
+KIND NAME=VALUE ...` does the same for a script. The kinds are posture, claim,
+strike, action, designation, clock, development, indicator, level, source,
+retraction and correction. Each entry is checked at once, and several may write at
+the same time. The file may be edited by hand too: `desk check` names each mistake
+with its line and column."""
 
 EXERCISE = """\
 Tell an invented story as a feed of status `exercise`, for training, demonstration

@@ -10,7 +10,7 @@ from dashboard.config.error import ConfigError
 from dashboard.config.layers import Layers
 from dashboard.config.printable import printable
 from dashboard.config.regular_file import UnreadableError, refuse_open_to_others
-from dashboard.config.token import Token, TokenFile, TokenVariable
+from dashboard.config.token import Token, take_token
 
 _MOST_SECONDS = 7 * 24 * 3600
 _BYTES_OF_MIB = 1024 * 1024
@@ -57,7 +57,7 @@ class FeedSettings:
         every = kind.word_or("feed", kind.seconds(1, _MOST_SECONDS))
         interval = layers.take("feed.interval_seconds", every)
         deadline = layers.take("feed.deadline_seconds", kind.seconds(1, 600))
-        token = _token(layers, environment)
+        token = take_token(layers, environment, "feed")
         ca_file = layers.take("feed.ca_file", outside.FILE)
         certificate = layers.take("feed.client_certificate", outside.FILE)
         key = layers.take("feed.client_key", outside.FILE)
@@ -87,16 +87,3 @@ def _refuse_open_key(layers: Layers, certificate: Path | None, key: Path | None)
     except UnreadableError as error:
         named = layers.origin(setting).names(setting)
         raise ConfigError(f"{named}: {printable(str(held_in), 400)}: {error}") from None
-
-
-def _token(layers: Layers, environment: Mapping[str, str]) -> Token | None:
-    variable = layers.take("feed.token_env", outside.VARIABLE)
-    path = layers.take("feed.token_file", outside.PATH)
-    if variable is not None and path is not None:
-        named = layers.origin("feed.token_file").names("feed.token_file")
-        raise ConfigError(f"{named} stands beside feed.token_env; empty one of them")
-    if path is not None:
-        return TokenFile(path, layers.origin("feed.token_file"))
-    if variable is not None:
-        return TokenVariable(variable, layers.origin("feed.token_env"), environment)
-    return None

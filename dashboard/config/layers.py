@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -88,14 +88,14 @@ class Layers:
         """Return where the value in force came from, of a setting taken before."""
         return self._settings[path].origin
 
-    def refuse_unknown(self, spared: str | None) -> None:
-        """Raise ConfigError where a value belongs to no setting; one variable may be spared."""
+    def refuse_unknown(self, spared: Collection[str]) -> None:
+        """Raise ConfigError where a value belongs to no setting; some variables are spared."""
         for path, raw in {**self._defaults, **self._file}.items():
             if path not in self._settings:
                 self._refuse(path, raw)
         variables = [_variable(path) for path in self._settings]
         for name in self._environment:
-            if name.startswith(PREFIX) and name not in (*variables, CONFIG_VARIABLE, spared):
+            if name.startswith(PREFIX) and name not in (*variables, CONFIG_VARIABLE, *spared):
                 raise ConfigError(self._unknown(name, printable(name), variables))
 
     def _all(self, path: str) -> list[Raw]:

@@ -19,12 +19,21 @@ _TIME = re.compile(
     re.ASCII,
 )
 """A date-time group, RFC 3339 or a time ago, as far as its form goes."""
+_WEB = re.compile(r"https?://[!-\[\]-~]+", re.ASCII)
+"""A web address as far as its first look goes; what is asked is checked again by the feed."""
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def _read_place(raw: Raw) -> str:
     value = text(raw)
     return value if not value or "://" in value else str(_under(raw, value))
+
+
+def _read_web(raw: Raw) -> str:
+    value = text(raw)
+    if not _WEB.fullmatch(value):
+        raise UnfitError
+    return value.rstrip("/")
 
 
 def _read_path(raw: Raw) -> Path | None:
@@ -84,6 +93,7 @@ def _read_officer(raw: Raw) -> str:
 
 
 PLACE = Kind("an http or https address, or the path of a file", _read_place)
+WEB = Kind("an http or https address", _read_web)
 PATH = Kind("a path", _read_path)
 FILE = Kind("the path of a file that is there", _read_file)
 VARIABLE = Kind("the name of an environment variable", _read_variable)

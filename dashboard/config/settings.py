@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.config import kind
+from dashboard.config.collect_table import CollectSettings
 from dashboard.config.feed_table import FeedSettings
 from dashboard.config.keymap import Keys, refuse_clashes, take_keys
 from dashboard.config.layers import Layer, Layers, Setting
@@ -32,6 +33,7 @@ class Config:
     screen: ScreenSettings
     alarms: AlarmSettings
     state: StateSettings
+    collect: CollectSettings
     campaign_days: int
     """The least days of a campaign from which a weekly mean is told."""
     rules: tuple[RuleSettings, ...]
@@ -61,11 +63,12 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
     screen = ScreenSettings.take(layers)
     alarms = AlarmSettings.take(layers)
     state = StateSettings.take(layers, places.state_folder)
+    collect = CollectSettings.take(layers, environment)
     campaign_days = layers.take("measures.campaign_days", kind.whole(1, 3_650))
     rules = take_rules(layers)
     keys = take_keys(layers)
-    token = feed.token
-    layers.refuse_unknown(spared=token.variable if isinstance(token, TokenVariable) else None)
+    tokens = (feed.token, *(service.key for service in collect.sources.services))
+    layers.refuse_unknown([one.variable for one in tokens if isinstance(one, TokenVariable)])
     refuse_clashes(keys, layers)
     return Config(
         feed=feed,
@@ -74,6 +77,7 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
         screen=screen,
         alarms=alarms,
         state=state,
+        collect=collect,
         campaign_days=campaign_days,
         rules=rules,
         keys=keys,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Generator, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TypeVar
 
 import httpx
 
-from dashboard.config.secret import Secret
 from dashboard.feed.address import WebAddress
 from dashboard.feed.failure import timed_out, trouble_from
+from dashboard.feed.http_answer import HttpAnswer, Proof
 from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.inflate import Inflater
 from dashboard.feed.media import check_media
@@ -28,6 +30,7 @@ FAILURES_TO_REBUILD = 3
 MOST_MARK = 1_000
 """Characters of an ETag or a date that is sent back."""
 
+T = TypeVar("T")
 _LOCATION = "watchfloor.location"
 """Where among a response's extensions its Location header is set aside."""
 _MARKS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
@@ -58,9 +61,27 @@ class HttpSource:
 
     async def fetch(self) -> bytes | None:
         """Return the newest body, None for 304; raises Trouble."""
+        return await self._in_time(self._fetch())
+
+    async def ask(
+        self,
+        address: WebAddress,
+        headers: Mapping[str, str],
+        proof: Proof | None,
+        passed: Collection[int],
+    ) -> HttpAnswer:
+        """Return what another address of the same origin answers, of whatever media type.
+
+        Raises Trouble for every status but 304 and those `passed`, ValueError for another origin.
+        """
+        if address.origin != self._address.origin:
+            raise ValueError("an address of another origin")
+        return await self._in_time(self._ask(address.url, headers, proof, passed))
+
+    async def _in_time(self, exchange: Awaitable[T]) -> T:
         try:
             async with asyncio.timeout(self._settings.deadline):
-                body = await self._fetch()
+                answer = await exchange
         except Trouble:
             self._failures += 1
             raise
@@ -71,7 +92,7 @@ class HttpSource:
             await self._failed(rebuild=isinstance(error, httpx.PoolTimeout))
             raise trouble_from(error) from None
         self._failures = 0
-        return body
+        return answer
 
     def forget(self) -> None:
         """Ask unconditionally next time."""
@@ -89,14 +110,34 @@ class HttpSource:
             await self.close()
 
     async def _fetch(self) -> bytes | None:
-        client, auth, url = await self._ready(), await self._auth(), self._address.url
+        async with self._response(self._address.url, self._headers(), await self._auth()) as found:
+            return await self._answer(found)
+
+    async def _ask(
+        self, url: str, headers: Mapping[str, str], proof: Proof | None, passed: Collection[int]
+    ) -> HttpAnswer:
+        sent = {"Accept-Encoding": "gzip", "User-Agent": self._settings.agent, **headers}
+        shown = None if proof is None else _Shown(proof)
+        async with self._response(url, sent, shown) as response:
+            status = response.status_code
+            if status != 304 and status not in passed:
+                raise trouble_of(status, response.headers, self._now())
+            body = b"" if status == 304 else await self._body(response)
+            return HttpAnswer(status, dict(response.headers), body)
+
+    @asynccontextmanager
+    async def _response(
+        self, url: str, headers: Mapping[str, str], auth: httpx.Auth | None
+    ) -> AsyncIterator[httpx.Response]:
+        client = await self._ready()
         for _ in range(MOST_REDIRECTS + 1):
-            request = client.build_request("GET", url, headers=self._headers())
+            request = client.build_request("GET", url, headers=headers)
             response = await client.send(request, stream=True, auth=auth)
             try:
                 location = response.extensions.get(_LOCATION)
                 if response.status_code not in REDIRECTS or not location:
-                    return await self._answer(response)
+                    yield response
+                    return
                 url = redirect_target(url, location, self._address.origin)
             finally:
                 await response.aclose()
@@ -111,10 +152,7 @@ class HttpSource:
             return None
         if status != 200:
             raise trouble_of(status, response.headers, self._now(), refused_before=refused_before)
-        inflater = Inflater(response.headers.get("content-encoding", ""), self._settings.most)
-        async for part in response.aiter_raw():
-            inflater.feed(part)
-        body = inflater.body()
+        body = await self._body(response)
         check_media(response.headers.get("content-type", ""), body)
         self._marks = {
             _MARKS[name]: value
@@ -122,6 +160,12 @@ class HttpSource:
             if name in _MARKS and _can_be_sent(value)
         }
         return body
+
+    async def _body(self, response: httpx.Response) -> bytes:
+        inflater = Inflater(response.headers.get("content-encoding", ""), self._settings.most)
+        async for part in response.aiter_raw():
+            inflater.feed(part)
+        return inflater.body()
 
     def _headers(self) -> dict[str, str]:
         return {
@@ -131,13 +175,14 @@ class HttpSource:
             **self._marks,
         }
 
-    async def _auth(self) -> _Bearer | None:
+    async def _auth(self) -> httpx.Auth | None:
         if self._settings.token is None:
             return None
         try:
-            return _Bearer(await asyncio.to_thread(self._settings.token))
+            token = await asyncio.to_thread(self._settings.token)
         except ValueError as error:
             raise Trouble(FeedState.AUTH, "no token", str(error)) from None
+        return _Shown(Proof("Authorization", token, "Bearer "))
 
     async def _ready(self) -> httpx.AsyncClient:
         if self._client is None:
@@ -158,14 +203,14 @@ class HttpSource:
         return self._client
 
 
-class _Bearer(httpx.Auth):
-    """Puts a token into a request at the last moment; until then no variable of ours holds it."""
+class _Shown(httpx.Auth):
+    """Puts a key into a request at the last moment; until then nothing of ours holds it."""
 
-    def __init__(self, token: Secret) -> None:
-        self._token = token
+    def __init__(self, proof: Proof) -> None:
+        self._proof = proof
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        request.headers["Authorization"] = f"Bearer {self._token.reveal()}"
+        request.headers[self._proof.header] = self._proof.prefix + self._proof.secret.reveal()
         yield request
 
 

@@ -28,11 +28,11 @@ def is_remote(folder: Path, mounts: Path = MOUNTS) -> bool:
     best, kind = -1, ""
     for line in lines:
         # Optional fields stand between the options of the mount and the dash.
-        mount, _, system = line.partition(" - ")
+        mount, _, rest = line.partition(" - ")
         fields = mount.split(" ")
-        if len(fields) < 6 or not system:
+        if len(fields) < 6 or not rest:
             continue
         point = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[4]))
         if place.is_relative_to(point) and len(point.parts) >= best:
-            best, kind = len(point.parts), system.split(" ")[0]
+            best, kind = len(point.parts), rest.split(" ")[0]
     return kind == "fuse" or kind.startswith(_REMOTE)

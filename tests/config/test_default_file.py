@@ -12,7 +12,7 @@ def test_the_file_holds_every_setting_and_no_other(officer: Officer) -> None:
     config = officer.load()
     table, listed = "", []
     for line in LINES:
-        if head := re.match(r"\[([A-Za-z0-9.-]+)\]", line):
+        if head := re.match(r"\[([A-Za-z0-9._-]+)\]", line):
             table = head[1]
         elif name := re.match(r"([a-z0-9_.]+) = ", line):
             listed.append(f"{table}.{name[1]}")

@@ -31,7 +31,7 @@ def put(where: str) -> None:
     """Put the fault in its place."""
     places: dict[str, tuple[Any, str, Any]] = {
         "handler": (app.Watchfloor, "_tick", broken),
-        "worker": (app, "_session", broken),
+        "worker": (app.Watchfloor, "_begun", broken),
         "render": (KeyRow, "render_line", broken),
         "compose": (Floor, "compose", broken),
         "key": (app.Watchfloor, "command", broken),
@@ -39,6 +39,7 @@ def put(where: str) -> None:
         "recall": (app.Watchfloor, "_recall", _broken_later),
     }
     owner, name, fault = places[where]
+    assert hasattr(owner, name), f"there is no {name} to put a fault in"
     setattr(owner, name, fault)
     app.TICK = 0.2
 

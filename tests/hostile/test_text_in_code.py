@@ -18,12 +18,15 @@ READS_SELECTORS = {
     "get_child_by_id", "run_action", "parse_action", "simulate_key",
 }  # fmt: skip
 READS_CODE = {"eval", "exec", "__import__", "format_map", "vformat", "system", "popen"}
-FORMATS = {("tile_lines.py", "words")}
-"""Where a format is not written in place: it comes from a table of the program's own."""
+FORMATS = {
+    ("tile_lines.py", "words"),
+    ("faults.py", "traceback.TracebackException.from_exception(error)"),
+}
+"""Where a format is not written in place: a table of the program's own, and a trace's."""
 
 
-COMMANDS_ALONE = "bindings.py"
-"""What it gives to Textual are the program's own commands, by id and tooltip."""
+COMMANDS_ALONE = {"bindings.py", "keystrokes.py"}
+"""What they give to Textual are the program's own commands, by id and tooltip."""
 
 
 @cache
@@ -35,7 +38,7 @@ def _files() -> tuple[tuple[Path, str, ast.Module], ...]:
 def trees(only: str = "") -> Iterator[tuple[Path, ast.Module]]:
     """Yield the files that import a package, all if not said, as trees."""
     for path, source, tree in _files():
-        if not only or (f"from {only}" in source and path.name != COMMANDS_ALONE):
+        if not only or (f"from {only}" in source and path.name not in COMMANDS_ALONE):
             yield path, tree
 
 

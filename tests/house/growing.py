@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ONE_SHOT = {"commandline", "exercise", "config"}
-"""Packages whose work is done once: a sub-command, a feed of its own, settings at the start."""
+ONE_SHOT = {"collect", "commandline", "exercise", "config"}
+"""Packages whose work is done once: a sub-command, a run of a collector, a story, settings."""
 LASTING = ("store", "session", "screens", "health", "watch/log", "watch/changes", "watch/forget")
 """Where that stands which outlasts a document; elsewhere a bound cuts what is read or drawn."""
 FILES = sorted(

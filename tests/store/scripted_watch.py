@@ -155,6 +155,10 @@ class ScriptedWatch:
         """Wait until a document is part of the watch, and all that was to be written is."""
         self._until(lambda told: told["digest"] == digest, f"see {digest[:8]} kept")
 
+    def agree(self) -> None:
+        """Wait until every board knows all that is written."""
+        self._until(lambda told: told["head"] == self.entries()[-1].hash, "know the whole log")
+
     def act(self, verb: str, note: str, chance: Random, done: Callable[[Told], bool]) -> None:
         """Have an officer do what is not done yet, on either board."""
         asked = 0.0

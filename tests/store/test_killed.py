@@ -74,7 +74,7 @@ def play(watch: ScriptedWatch, boards: int, kills: int, chance: Random) -> None:
         watch.act("ack", f"seen {number}", chance, nothing_waits)
         if watch.figures.kills < due:
             watch.strike(chance)
-    watch.reach(digest)
+    watch.agree()
     watch.look_over()
 
 

@@ -1,0 +1,1 @@
+"""What the desk writes itself: read, checked, and added to."""

@@ -1,0 +1,1 @@
+"""Dated events with deaths: what UCDP and ACLED have in common, and each of the two."""

@@ -1,0 +1,1 @@
+"""Feeds of agencies and newspapers: JSON Feed, RSS and Atom, WordPress REST."""
