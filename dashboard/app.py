@@ -19,7 +19,7 @@ from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
 from dashboard.health.gauges import Gauges
 from dashboard.health.threads import MOST_NOTICES
-from dashboard.lastboard.shown import LastBoard
+from dashboard.lastboard.shown import HOLD, LastBoard
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.screens.keystrokes import Keystrokes
@@ -72,6 +72,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     ) -> None:
         """Take the settings, the clocks, who is told of the officer's end, and who logs faults."""
         super().__init__(logs)
+        self.hold_keys()
         self.gauges = Gauges()
         self._config = config
         self._now = now
@@ -116,6 +117,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         self._deeds = begin_deeds(session, self._replays, self._floor, self, where)
         self._session = session
         self.set_interval(TICK, self._tick)
+        self.set_timer(HOLD, self.take_keys)
         self._floor.refresh_page()
         session.keeper.start(self._store_tells)
         async for outcome in session.poller.outcomes():
@@ -154,6 +156,8 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     def _event_came(self, message: EventCame) -> None:
         if self._session is not None:
             self._after(self._session, self._session.receive(message.event))
+            if self._session.state.speaks:
+                self.take_keys()
 
     def _apart(self, work: Work | None) -> None:
         """Read a past time in a thread; another wish, or going live, gives up the one before."""
@@ -191,13 +195,11 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     def _tell(self, session: Session, notices: Sequence[str]) -> None:
         if sum(one.group == _NOTICES for one in self.workers) >= MOST_NOTICES:
             session.log_failure(f"{MOST_NOTICES} programs told before are not done yet")
-        else:
-            self.run_worker(self._notify(session, notices), group=_NOTICES, exit_on_error=False)
-
-    async def _notify(self, session: Session, notices: Sequence[str]) -> None:
+            return
         alarms = self._config.alarms
         patience = alarms.patience.total_seconds()
-        await run_notices(alarms.command, notices, patience, session.log_failure)
+        telling = run_notices(alarms.command, notices, patience, session.log_failure)
+        self.run_worker(telling, group=_NOTICES, exit_on_error=False)
 
     def page(self, place: str, words: str) -> tuple[Chrome, Page] | None:
         """Return what stands at an address; None before the session has started."""

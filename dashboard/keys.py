@@ -57,6 +57,10 @@ def parse_key(text: str) -> str:
     raise UnknownKeyError(text)
 
 
+MOST_HELD = 200
+"""Keys that are held until a board has begun, the newest."""
+
+
 def show_key(key: str) -> str:
     """Return the key as the screen shows it: `?`, `Esc`, `PgDn`, `ctrl+q`."""
     return _PUNCTUATION.get(key) or _SHOWN.get(key, key)

@@ -14,6 +14,7 @@ from dashboard.board.process import Bound
 from dashboard.board.source import MOST_CITING
 from dashboard.config.settings import Config
 from dashboard.health.threads import MOST_NOTICES, MOST_THREADS
+from dashboard.keys import MOST_HELD
 from dashboard.screens.trail import BOUND as MOST_STATIONS
 from dashboard.screens.trail import MOST_LEVELS
 from dashboard.session.comparer import LOOKS, STRETCHES
@@ -84,6 +85,7 @@ LIMITS = (
     Limit("documents owed to it", MOST_MIB, "MiB; then a gap"),
     Limit("acts owed to it", MOST_ACTS, "acts; more are refused"),
     Limit("frames for a terminal that does not read", MOST_FRAMES // 1024, "KiB; then none"),
+    Limit("keys held until a board has begun", MOST_HELD, "newest"),
     Limit("moves through the past", MOST_MOVES, "while one is being read"),
     Limit("views to go back to", MOST_STATIONS, "views"),
     Limit("levels of one way in", MOST_LEVELS, "views"),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 BOARD = "board:"
 EVERY = timedelta(minutes=1)
 """Between two times that a board is kept."""
+HOLD = 2.0
+"""Seconds for which keys wait, from the start of a session, for something newer to show."""
 EXAMPLE = "example.board.json"
 """The board of the built-in example, as `make example-board` draws it."""
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.widgets import Input
+
+from dashboard.keys import MOST_HELD
+
+LEAVING = {"quit", "interrupt"}
+"""Bindings, by id, that wait for nothing."""
 
 
 class Keystrokes(App[int], inherit_bindings=False):
@@ -16,11 +23,32 @@ class Keystrokes(App[int], inherit_bindings=False):
     behind it becomes text of the prompt.
     """
 
+    held: deque[Key | Paste] | None = None
+    """What was typed before anything can be done; None once it can."""
+
+    def hold_keys(self) -> None:
+        """Hold what is typed from now on, but for what leaves."""
+        self.held = deque(maxlen=MOST_HELD)
+
+    def take_keys(self) -> None:
+        """Do in its order what was held, and from now on each key as it comes."""
+        held, self.held = self.held, None
+        for event in held or ():
+            self.post_message(event)
+
     async def on_event(self, event: Event) -> None:
         """Do at once what a key means now; anything else goes Textual's way."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded and await self._typed(event):
-            return
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            if self.held is not None and not self._leaves(event):
+                self.held.append(event)
+                return
+            if await self._typed(event):
+                return
         await super().on_event(event)
+
+    def _leaves(self, event: Key | Paste) -> bool:
+        active = self.screen.active_bindings.get(event.key) if isinstance(event, Key) else None
+        return active is not None and active.binding.id in LEAVING
 
     async def _typed(self, event: Key | Paste) -> bool:
         """Return whether a key or a paste means something."""

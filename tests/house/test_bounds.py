@@ -22,6 +22,7 @@ ENDS = {
     "dashboard.screens.floor:Floor._own": FIXED,
     "dashboard.screens.joints:Joints.edge": SCREEN,
     "dashboard.screens.joints:Joints.top": SCREEN,
+    "dashboard.screens.keystrokes:Keystrokes.held": "dashboard.keys:MOST_HELD",
     "dashboard.screens.overview:Overview._panels": FIXED,
     "dashboard.screens.overview:Overview._panes": FIXED,
     "dashboard.screens.overview:Overview._plan": SCREEN,

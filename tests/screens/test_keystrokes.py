@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from dashboard.keys import MOST_HELD
 from dashboard.screens.keystrokes import Keystrokes
 
 
@@ -21,6 +22,7 @@ class Asks(Keystrokes, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "ask"),
         Binding("enter", "answer"),
+        Binding("q", "leave", id="quit"),
         *(Binding(key, f"note('{key}')") for key in "a6"),
     ]
 
@@ -41,6 +43,9 @@ class Asks(Keystrokes, inherit_bindings=False):
         self.field.value = ""
         self.screen.set_focus(None)
         self.field.disabled = True
+
+    def action_leave(self) -> None:
+        self.heard.append("left")
 
     def action_note(self, key: str) -> None:
         self.heard.append(f"key {key}")
@@ -74,3 +79,32 @@ async def test_a_paste_is_text_before_the_key_behind_it() -> None:
         app.post_message(Key("a", "a"))
         await pilot.pause()
         assert app.heard == ["answer 6a", "key a"]
+
+
+async def test_what_is_typed_before_anything_can_be_done_is_held_in_its_order() -> None:
+    app = Asks()
+    app.hold_keys()
+    async with app.run_test() as pilot:
+        for letter in "t6a":
+            app.post_message(Key(letter, letter))
+        app.post_message(Key("enter", "\r"))
+        app.post_message(Key("a", "a"))
+        await pilot.pause()
+        assert app.heard == []
+        app.take_keys()
+        await pilot.pause()
+        assert app.heard == ["answer 6a", "key a"]
+
+
+async def test_only_the_newest_keys_are_held_and_leaving_waits_for_nothing() -> None:
+    app = Asks()
+    app.hold_keys()
+    async with app.run_test() as pilot:
+        for _ in range(MOST_HELD + 50):
+            app.post_message(Key("a", "a"))
+        app.post_message(Key("q", "q"))
+        await pilot.pause()
+        assert app.heard == ["left"]
+        app.take_keys()
+        await pilot.pause()
+        assert app.heard == ["left", *["key a"] * MOST_HELD]
