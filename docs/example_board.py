@@ -38,6 +38,8 @@ def drawn() -> bytes:
     with TemporaryDirectory() as folder:
         session = _session(_config(folder), at)
         session.receive(Polled(document, at, None, body=example()))
+        if (wanted := session.comparer.wanted(session.state)) is not None:
+            session.receive(session.comparer.recall(wanted))
         chrome, board = session.show(BOARD, "")
     if not isinstance(board, Board):
         raise TypeError("the example has no board")

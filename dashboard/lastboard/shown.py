@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from dashboard.board.dial import Dial
 from dashboard.board.stamp import stamp
 from dashboard.config.settings import Config
-from dashboard.keys import show_key
 from dashboard.lastboard.file import Kept, file_of, read, unpacked, write
 from dashboard.store.folder import feed_folder
 from dashboard.watch.elapsed import age_text
-from widgets.pages import Bar, Board, Chrome, KeyHint, Page
+from widgets.pages import Bar, Board, Chrome, Page
 from widgets.views import Piece, Tone
 
 if TYPE_CHECKING:
@@ -39,7 +38,6 @@ class LastBoard:
         state, feed = config.state, config.feed
         self._path = file_of(feed_folder(state.folder, feed.address, config.time.as_of_feed))
         self._now = now
-        self._quit = show_key(config.keys["quit"][0])
         self._kept_at: datetime | None = None
         self._is_known = False
         kept = read(self._path)
@@ -89,13 +87,9 @@ class LastBoard:
             Piece(seen, gap=2),
             Piece("starting", gap=2),
         )
-        return replace(self._still(kept.chrome), masthead=Bar(left, head.right))
-
-    def _still(self, chrome: Chrome) -> Chrome:
-        """Return them with the one key that works before a session has started."""
-        return replace(chrome, keys=(KeyHint(self._quit, "quit", pinned=True),))
+        return replace(kept.chrome, masthead=Bar(left, head.right))
 
     def _example(self) -> tuple[Chrome, Board] | None:
         found = files("dashboard").joinpath(EXAMPLE)
         kept = unpacked(found.read_bytes()) if found.is_file() else None
-        return None if kept is None else (self._still(kept.chrome), kept.board)
+        return None if kept is None else (kept.chrome, kept.board)

@@ -51,6 +51,14 @@ def logged(state: Path) -> list[tuple[str, str, str, str]]:
         return list(rows.fetchall())
 
 
+def has_begun(state: Path) -> bool:
+    """Tell whether the watch below a folder has said anything yet."""
+    try:
+        return bool(logged(state))
+    except (ValueError, sqlite3.Error):
+        return False
+
+
 def documents(state: Path) -> int:
     """Return how many documents the one store below a folder keeps."""
     return _count(state, "SELECT count(*) FROM document")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.alarming import has_begun
 from tests.end_to_end.clean import assert_clean, assert_clean_bytes
 from tests.end_to_end.shell import BOARD, shell
 from tests.end_to_end.terminal import ENTER, ESCAPE, PATIENCE, Terminal
@@ -108,6 +109,8 @@ def test_terminal_hang_up_of_a_board_that_is_stopped(tmp_path: Path) -> None:
 def test_terminal_stop_and_continue_where_no_shell_would_resume_it(tmp_path: Path) -> None:
     with Terminal(state=tmp_path) as terminal:
         terminal.wait_for(*BOARD_WORDS)
+        # The board of the example is on screen before its watch has begun.
+        terminal.wait(lambda: has_begun(tmp_path), "see the watch begun")
         board = terminal.settle()
         begun = len(terminal.raw)
         terminal.signal(signal.SIGTSTP)

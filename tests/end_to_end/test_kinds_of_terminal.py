@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.alarming import logged
+from tests.end_to_end.alarming import has_begun, logged
 from tests.end_to_end.clean import assert_clean
 from tests.end_to_end.shell import BOARD, PROMPT
 from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
@@ -113,6 +113,8 @@ def test_terminal_hang_up_of_a_pane_that_is_killed(tmp_path: Path) -> None:
     )
     with Pane(shlex.join(("/bin/sh", "-c", script)), tmp_path) as pane:
         pane.wait_for(*BOARD_WORDS)
+        # The board of the example is on screen before its watch has begun.
+        pane.wait(lambda: has_begun(tmp_path))
         pane.run("kill-pane")
         pane.wait(lambda: status.exists() and bool(status.read_text("utf-8")))
     assert status.read_text("utf-8") == "129\n"

@@ -72,6 +72,7 @@ def test_a_time_that_is_none_is_asked_again_and_every_view_says_that_it_is_past(
             assert masthead(terminal).startswith((REPLAY, "WATCHFLOOR"))
             assert REPLAY in masthead(terminal)
             assert "known then" in masthead(terminal)
+        terminal.wait_for(": Actions")
         terminal.send(ESCAPE)
         terminal.wait_gone(": Actions")
         terminal.send("L")
