@@ -28,9 +28,10 @@ def drive(terminal: Terminal) -> None:
     """Go to a number's sources and back, and end it by the keys."""
     terminal.wait_for(*BOARD_WORDS)
     terminal.send("5", ENTER)
-    terminal.wait_for("━5 Strikes ━", "─Selected")
+    # A screen is written from above: its last row says that it is there.
+    terminal.wait_for("━5 Strikes ━", "Esc back")
     terminal.send(ESCAPE)
-    terminal.wait_for("4 Public opinion")
+    terminal.wait_for("4 Public opinion", "q quit")
     terminal.send("q")
     terminal.wait_for("Quit watchfloor")
     terminal.send(ENTER)
