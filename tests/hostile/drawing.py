@@ -12,7 +12,7 @@ from dashboard.board.alarm_line import alarm_line
 from dashboard.board.check_json import check_members
 from dashboard.board.check_text import check_lines
 from dashboard.board.export.records import exported
-from dashboard.board.export.rows import members, rows
+from dashboard.board.export.rows import COLUMNS, members, rows
 from dashboard.board.handover.account import account_of
 from dashboard.board.handover.markdown import markdown_lines
 from dashboard.board.handover.page import MAKERS, handover_page
@@ -72,6 +72,7 @@ def write_all(shown: Scene) -> None:
     assert_harmless("\n".join((*page_lines(found), *markdown_lines(found), *check_lines(shown))))
     json.dumps(check_members(shown))
     table = io.StringIO(newline="")
+    table.write(csv_row(COLUMNS))
     for record in exported(shown):
         json.dumps(members(record))
         table.writelines(map(csv_row, rows(record)))
