@@ -237,7 +237,7 @@ class Ledger:
             bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
         self._digest = digest
         self.stored = replace(
-            read_stored(connection, self.stored.log),
+            read_stored(connection, self.stored),
             leads=self._lead.leads,
             bodies=bodies,
             others=() if self._roll is None else self._roll.others(connection),

@@ -53,7 +53,9 @@ def read_log(
     Where what is `known` reaches up to them, none that is older is read again.
     """
     rows = connection.execute(_NEWEST, (most,)).fetchall()
-    return _behind_older(connection, tuple(_logged(row) for row in reversed(rows)), known)
+    held = {(one.number, one.hash): one for one in known}
+    newest = tuple(held.get((row[0], row[-1])) or _logged(row) for row in reversed(rows))
+    return _behind_older(connection, newest, known)
 
 
 def read_reliefs(connection: sqlite3.Connection, most: int) -> tuple[Logged, ...]:

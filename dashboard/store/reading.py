@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dashboard.store.codec import load_memory
@@ -13,22 +13,21 @@ from dashboard.store.logbook import read_log, read_reliefs
 from dashboard.store.roll import read_posts
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
 from dashboard.store.tables import oldest_document, read_history
-from dashboard.watch.log.logged import Logged
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""
 
 
-def read_stored(connection: sqlite3.Connection, log: Sequence[Logged] = ()) -> Stored:
-    """Return the watch but for its documents, `log` being what is known of it already.
+def read_stored(connection: sqlite3.Connection, known: Stored | None = None) -> Stored:
+    """Return the watch but for its documents; what is known of it already is shared.
 
     Raises ValueError or RecursionError where a row is none of this program.
     """
     beat = read_beat(connection)
     return Stored(
         load_memory(connection),
-        read_history(connection),
-        read_log(connection, SHOWN_LOG, log),
+        read_history(connection, None if known is None else known.history),
+        read_log(connection, SHOWN_LOG, () if known is None else known.log),
         read_reliefs(connection, KEPT_RELIEFS),
         leads=False,
         leader="" if beat is None else beat.login,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.history import History, LevelChange, Span
 from dashboard.watch.memory import Memory
 
+T = TypeVar("T")
+Row = Sequence[Any]
+"""As SQLite gives it."""
 KEPT_SPANS = 10_000
 KEPT_CHANGES = 20_000
 """Spans of the watch and changes of levels that are read back, the newest."""
@@ -132,8 +137,12 @@ def cover(connection: sqlite3.Connection, now: datetime, gap: timedelta) -> None
     connection.execute("INSERT INTO covered (began, ended) VALUES (?, ?)", (_text(now),) * 2)
 
 
-def read_history(connection: sqlite3.Connection) -> History:
-    """Return levels and spans, as far back as they are read."""
+def read_history(connection: sqlite3.Connection, known: History | None = None) -> History:
+    """Return levels and spans, as far back as they are read; what is known is shared, not copied.
+
+    Rows are only ever added, but that the last span grows.
+    """
+    before = known or History()
     levels = connection.execute(
         "SELECT indicator, at, level, trend, by FROM level ORDER BY number DESC LIMIT ?",
         (KEPT_CHANGES,),
@@ -142,12 +151,32 @@ def read_history(connection: sqlite3.Connection) -> History:
         "SELECT began, ended FROM covered ORDER BY number DESC LIMIT ?", (KEPT_SPANS,)
     ).fetchall()
     return History(
-        tuple(
-            LevelChange(indicator, _moment(at), Level(level), Trend(trend), by)
-            for indicator, at, level, trend, by in reversed(levels)
-        ),
-        tuple(Span(_moment(began), _moment(ended)) for began, ended in reversed(spans)),
+        _shared(levels[::-1], before.changes, _change), _shared(spans[::-1], before.covered, _span)
     )
+
+
+def _change(row: Row) -> LevelChange:
+    indicator, at, level, trend, by = row
+    return LevelChange(indicator, _moment(at), Level(level), Trend(trend), by)
+
+
+def _span(row: Row) -> Span:
+    began, ended = row
+    return Span(_moment(began), _moment(ended))
+
+
+def _shared(rows: Sequence[Row], known: Sequence[T], make: Callable[[Row], T]) -> tuple[T, ...]:
+    """Return what is made of rows, oldest first; those between two that are known are as known."""
+    # The last may have grown since.
+    held = known[:-1]
+    if held:
+        backwards = range(len(rows) - 1, -1, -1)
+        last = next((at for at in backwards if make(rows[at]) == held[-1]), -1)
+        first = last + 1 - len(held)
+        start, held = max(first, 0), held[max(-first, 0) :]
+        if last >= 0 and make(rows[start]) == held[0]:
+            return (*map(make, rows[:start]), *held, *map(make, rows[last + 1 :]))
+    return tuple(map(make, rows))
 
 
 def is_blank(connection: sqlite3.Connection) -> bool:
