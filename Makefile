@@ -16,7 +16,7 @@ PROBE := import sys, venv, ensurepip; assert sys.version_info >= (3, 11)
 
 .PHONY: help
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 .PHONY: run
 run: $(VENV)/.run ## Open the board; ARGS="--feed FILE" passes arguments on.
