@@ -4,22 +4,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
-from dashboard.commandline.arguments import parse
-from dashboard.commandline.usage import UsageError
 from tests.deploy.recipes import environment, recipe, settings
-
-
-def has_state() -> bool:
-    try:
-        parse(["state", "check"])
-    except UsageError:
-        return False
-    return True
-
-
-pytestmark = pytest.mark.skipif(not has_state(), reason="no `watchfloor state` here")
 
 
 def ran(config: Path, *command: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from dashboard.collect.ask import Ask, Raw
@@ -13,31 +12,17 @@ from dashboard.collect.source import Plan, SourceError
 from dashboard.collect.sources.body import json_of, refuse_status
 from dashboard.collect.sources.citation import link
 from dashboard.collect.sources.feeds.item import Item, take_all
+from dashboard.collect.sources.feeds.listed import ListedFeed
 from dashboard.collect.sources.feeds.stated_time import read_iso
 from dashboard.collect.sources.harvest import Harvest
 from dashboard.collect.sources.members import Members
 from dashboard.collect.sources.plain import plain
-from dashboard.config.collect_listed import FeedListed
 
 MOST_PAGES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class JsonFeed:
+class JsonFeed(ListedFeed):
     """A feed that the desk lists."""
-
-    listed: FeedListed
-    since: date | None
-
-    @property
-    def name(self) -> str:
-        """Return the name of the source."""
-        return feed_name(self.listed)
-
-    @property
-    def title(self) -> str:
-        """Return how a sentence names it."""
-        return f"feed of {self.listed.publisher}"
 
     def plan(self, now: datetime) -> Plan:
         """Ask for the feed and the pages that follow on the same server."""
@@ -91,11 +76,6 @@ def read_item(stated: Members, authors: tuple[str, ...]) -> Item | None:
         published_at=published_at,
         authors=_authors(stated) or authors,
     )
-
-
-def feed_name(listed: FeedListed) -> str:
-    """Return the name of the source of a feed, such as `feed_white_house`."""
-    return f"feed_{listed.name.replace('-', '_')}"
 
 
 def _authors(stated: Members) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import feedparser
 
@@ -14,12 +13,11 @@ from dashboard.collect.sighting import Gleaned
 from dashboard.collect.source import Plan, SourceError
 from dashboard.collect.sources.body import refuse_status
 from dashboard.collect.sources.feeds.item import Item, take_all
-from dashboard.collect.sources.feeds.json_feed import feed_name
+from dashboard.collect.sources.feeds.listed import ListedFeed
 from dashboard.collect.sources.feeds.stated_time import read_mail_date
 from dashboard.collect.sources.harvest import Harvest
 from dashboard.collect.sources.members import Members
 from dashboard.collect.sources.plain import plain
-from dashboard.config.collect_listed import FeedListed
 
 _ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9"
 
@@ -27,22 +25,8 @@ _CUT = ("no element found", "unclosed token", "unclosed CDATA section")
 """How the XML parser says that a document breaks off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rss:
+class Rss(ListedFeed):
     """A feed that the desk lists."""
-
-    listed: FeedListed
-    since: date | None
-
-    @property
-    def name(self) -> str:
-        """Return the name of the source."""
-        return feed_name(self.listed)
-
-    @property
-    def title(self) -> str:
-        """Return how a sentence names it."""
-        return f"feed of {self.listed.publisher}"
 
     def plan(self, now: datetime) -> Plan:
         """Ask for the feed."""

@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from dashboard.collect.ask import Ask, Raw
 from dashboard.collect.sighting import Gleaned
 from dashboard.collect.source import Plan, SourceError
 from dashboard.collect.sources.body import json_of, refuse_status
 from dashboard.collect.sources.feeds.item import Item, take_all
-from dashboard.collect.sources.feeds.json_feed import feed_name
+from dashboard.collect.sources.feeds.listed import ListedFeed
 from dashboard.collect.sources.harvest import Harvest
 from dashboard.collect.sources.members import Members, as_whole
 from dashboard.collect.sources.plain import plain
-from dashboard.config.collect_listed import FeedListed
 from dashboard.contract.moment import read_time
 
 PER_PAGE = 100
 MOST_PAGES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WordPress:
-    """The newest posts of a site that the desk lists."""
+class WordPress(ListedFeed):
+    """The newest posts of a site that the desk lists.
 
-    listed: FeedListed
-    """Its address is that of the list, such as `https://HOST/wp-json/wp/v2/posts`."""
-    since: date | None
+    Its address is that of the list, such as `https://HOST/wp-json/wp/v2/posts`.
+    """
 
-    @property
-    def name(self) -> str:
-        """Return the name of the source."""
-        return feed_name(self.listed)
-
-    @property
-    def title(self) -> str:
-        """Return how a sentence names it."""
-        return f"posts of {self.listed.publisher}"
+    CALLED = "posts"
 
     def plan(self, now: datetime) -> Plan:
         """Ask for the newest posts: one page, or those since the first day."""
