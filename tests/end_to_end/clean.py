@@ -43,3 +43,8 @@ def after_the_board(terminal: Terminal) -> str:
 def _plain(raw: bytes) -> Iterator[str]:
     for piece in re.split(rb"\x1b\[[0-9;?<>]*[A-Za-z]", raw):
         yield piece.decode("utf-8", "replace")
+
+
+def below_the_clock(screen: str) -> str:
+    """Return a screen without its masthead, in which a minute may have passed."""
+    return screen.partition("\n")[2]
