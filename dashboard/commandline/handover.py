@@ -19,6 +19,7 @@ from dashboard.commandline.past_scene import past_scene
 from dashboard.config.settings import Config
 from dashboard.session.comparer import Comparer
 from dashboard.session.lookout import Lookout
+from dashboard.session.lookup import Lookup
 from dashboard.session.reading import Reading
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
@@ -74,4 +75,4 @@ def _of_the_past(config: Config, fetch: Fetch, now: datetime) -> Scene | None:
 def _taking(config: Config, now: datetime, *, by_as_of: bool) -> Taking:
     archive = Archive(watch_folder(config), by_as_of=by_as_of)
     pictured = Lookout(config, lambda: now, as_of=by_as_of).picture
-    return Taking(Comparer(archive, Reading(config).documents, pictured).recall)
+    return Taking(Comparer(Lookup(archive, Reading(config).documents, pictured)).recall)

@@ -17,15 +17,16 @@ from dashboard.health.threads import MOST_NOTICES, MOST_THREADS
 from dashboard.keys import MOST_HELD
 from dashboard.screens.trail import BOUND as MOST_STATIONS
 from dashboard.screens.trail import MOST_LEVELS
-from dashboard.session.comparer import LOOKS, STRETCHES
+from dashboard.session.comparer import LOOKS
+from dashboard.session.lookup import KEPT_BASELINES, KEPT_TIMES, STRETCHES
 from dashboard.session.replay.way import MOST_MOVES
 from dashboard.session.state import State
+from dashboard.store.chronicle import KEPT_CHANGES, KEPT_SPANS
 from dashboard.store.inbox import MOST_JOBS
 from dashboard.store.owed import MOST_ACTS, MOST_LOOKS, MOST_MIB
 from dashboard.store.reading import SHOWN_DOCUMENTS
 from dashboard.store.roll import KEPT_POSTS
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG
-from dashboard.store.tables import KEPT_CHANGES, KEPT_SPANS
 from dashboard.terminal.backlog import MOST as MOST_FRAMES
 from dashboard.watch.alarms.flapping import WINDOW
 from dashboard.watch.changes.seeing import MOST_CURSORS
@@ -79,7 +80,9 @@ LIMITS = (
     Limit("boards on the roll", KEPT_POSTS, "newest", lambda one: len(one.stored.others)),
     Limit("documents a board begins with", SHOWN_DOCUMENTS, "newest"),
     Limit("looks remembered beside the store", LOOKS, "documents"),
+    Limit("baselines looked up", KEPT_BASELINES, "last ones asked for"),
     Limit("times between documents", STRETCHES, "longest, of a comparison"),
+    Limit("documents whose expiry is remembered", KEPT_TIMES, "last ones"),
     Limit("jobs that wait for the store", MOST_JOBS, "jobs with their documents; then a gap"),
     Limit("looks owed to a store out of order", MOST_LOOKS, "looks; then a gap"),
     Limit("documents owed to it", MOST_MIB, "MiB; then a gap"),

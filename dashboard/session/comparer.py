@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.contract.changes import Change, changes
 from dashboard.contract.feed import Document
+from dashboard.session.lookup import Looked, Lookup
 from dashboard.session.state import State
-from dashboard.store.archive import Archive, UnreadableArchiveError
-from dashboard.store.tables import Body
+from dashboard.store.archive import UnreadableArchiveError
 from dashboard.watch.acts import Deed
 from dashboard.watch.changes.baseline import Against, Baseline, baselines
 from dashboard.watch.changes.cursor import Seen
-from dashboard.watch.changes.gaps import Kept
 from dashboard.watch.changes.seeing import cursor_of, seeing, starting
 from dashboard.watch.changes.since import Recalled, Since
 from dashboard.watch.changes.snapshot import Snapshot
@@ -23,12 +21,6 @@ from dashboard.watch.picture import Picture
 
 LOOKS = 2
 """Pictures of looks that are held beside the store: the last one and the one before."""
-_DOCUMENTS = 2
-"""Documents that a picture of the past is made of, as that of a board which starts."""
-STRETCHES = 50
-"""Times between documents that are looked at for gaps, the longest; what is remembered of them."""
-Read = Callable[[Sequence[Body]], tuple[Document, ...]]
-Pictured = Callable[[Picture | None, Document], Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +34,13 @@ class Wanted:
 class Comparer:
     """Compares what is on one board with one baseline."""
 
-    def __init__(self, archive: Archive, read: Read, pictured: Pictured) -> None:
-        """Take where documents are kept, what reads them, and what makes a picture of them."""
-        self._archive = archive
-        self._read = read
-        self._pictured = pictured
+    def __init__(self, lookup: Lookup) -> None:
+        """Take what looks baselines up."""
+        self._lookup = lookup
         self._asked: Wanted | None = None
         self._recalled: Recalled | None = None
         self._first: Snapshot | None = None
         self._seen: dict[str, Picture] = {}
-        self._stale_at: Mapping[str, datetime] = {}
         self._typed: datetime | None = None
         self._signed: Officer | None = None
         self._found: tuple[Change, ...] = ()
@@ -104,23 +93,23 @@ class Comparer:
         if state.picture is None or wanted == self._asked:
             return None
         self._asked = wanted
+        self._lookup.saw(wanted.newest, state.picture.latest)
         return wanted
 
     def recall(self, wanted: Wanted) -> Recalled:
         """Look a baseline up; slow, and for any thread."""
-        baseline, newest = wanted.baseline, wanted.newest
+        baseline = wanted.baseline
         try:
-            bodies, is_first = self._bodies(baseline)
-            old = self._snapshot(bodies, baseline, is_first)
-            stretches = self._stretches(bodies[-1].digest) if bodies else ()
+            looked = self._lookup.of(baseline)
         except UnreadableArchiveError:
-            old, is_first, stretches = None, True, ()
+            looked = Looked()
+        old, is_first = looked.old, looked.is_first
         known = self._seen.get(baseline.digest)
         if known is not None and baseline.at is not None:
             old, is_first = Snapshot(known, baseline.at), False
         if old is None:
             old, is_first = self._first, True
-        return Recalled(baseline, newest, old, is_first, stretches)
+        return Recalled(baseline, wanted.newest, old, is_first, looked.stretches)
 
     def take(self, recalled: Recalled) -> None:
         """Compare with what was looked up, unless something else is wanted by now."""
@@ -140,44 +129,3 @@ class Comparer:
         ):
             self._between, self._found = between, changes(*between)
         return Since(baseline, recalled, self._found)
-
-    def _bodies(self, baseline: Baseline) -> tuple[tuple[Body, ...], bool]:
-        bodies: tuple[Body, ...] = ()
-        if baseline.digest:
-            bodies = self._archive.up_to(baseline.digest, _DOCUMENTS)
-        if not bodies and baseline.at is not None:
-            bodies = self._archive.until(baseline.at, _DOCUMENTS)
-        if bodies:
-            return bodies, False
-        first = self._archive.first()
-        return (() if first is None else (first,)), True
-
-    def _snapshot(
-        self, bodies: Sequence[Body], baseline: Baseline, is_first: bool
-    ) -> Snapshot | None:
-        picture: Picture | None = None
-        for document in self._read(bodies):
-            picture = self._pictured(picture, document)
-        if picture is None:
-            return None
-        came = bodies[-1].as_of if self._archive.by_as_of else bodies[-1].kept_at
-        at = came if is_first or baseline.at is None else baseline.at
-        return Snapshot(picture, at)
-
-    def _stretches(self, digest: str) -> tuple[Kept, ...]:
-        found, known, told = [], self._stale_at, dict[str, datetime]()
-        for stretch in self._archive.stretches(digest, STRETCHES):
-            body = stretch.body
-            for stale_at in self._ends(body, known):
-                told[body.digest] = stale_at
-                at = body.as_of if self._archive.by_as_of else body.kept_at
-                found.append(Kept(at, stale_at, stretch.next_at))
-        # One assignment: two threads may look up at once, and either answer is right.
-        self._stale_at = told
-        return tuple(found)
-
-    def _ends(self, body: Body, known: Mapping[str, datetime]) -> tuple[datetime, ...]:
-        """Return when a document was stale, none where it cannot be read; each is read once."""
-        if body.digest in known:
-            return (known[body.digest],)
-        return tuple(self._pictured(None, one).stale_at for one in self._read((body,)))

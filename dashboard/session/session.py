@@ -25,6 +25,7 @@ from dashboard.session.comparer import Comparer
 from dashboard.session.keeping import Keeping
 from dashboard.session.leap import Leap
 from dashboard.session.lookout import Lookout, Now
+from dashboard.session.lookup import Lookup
 from dashboard.session.reading import Reading
 from dashboard.session.replay.replayed import Found
 from dashboard.session.ringing import Bell
@@ -69,7 +70,7 @@ class Session:
         self._bell = Bell(config.alarms.ring_again)
         self._reading = Reading(config)
         archive = Archive(watch_folder(config), by_as_of=self._as_of)
-        self.comparer = Comparer(archive, self._reading.documents, self._lookout.picture)
+        self.comparer = Comparer(Lookup(archive, self._reading.documents, self._lookout.picture))
         self._taking = Taking(self.comparer.recall)
         self._leap = Leap(now, steady)
         officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first

@@ -18,10 +18,14 @@ PATIENCE = 2.0
 """Seconds that a look-up waits for a store that is locked."""
 # Times stand in the tables as text in UTC, which sorts as they do.
 _UNTIL = """
-SELECT digest, body, as_of, kept_at FROM document WHERE kept_at <= ? ORDER BY number DESC LIMIT ?
+SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
+    SELECT number FROM document WHERE kept_at <= ? ORDER BY number DESC LIMIT ?
+) ORDER BY number DESC
 """
 _AS_OF_UNTIL = """
-SELECT digest, body, as_of, kept_at FROM document WHERE as_of <= ? ORDER BY number DESC LIMIT ?
+SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
+    SELECT number FROM document WHERE as_of <= ? ORDER BY number DESC LIMIT ?
+) ORDER BY number DESC
 """
 _UP_TO = """
 SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
@@ -29,12 +33,12 @@ SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
 ) ORDER BY number DESC LIMIT ?
 """
 _LONGEST = """
-SELECT digest, body, as_of, kept_at, next_at, next_as_of FROM (
-    SELECT number, digest, body, as_of, kept_at,
-        lead(kept_at) OVER (ORDER BY number) AS next_at,
-        lead(as_of) OVER (ORDER BY number) AS next_as_of
-    FROM document WHERE number >= (SELECT max(number) FROM document WHERE digest = ?)
-) WHERE next_at IS NOT NULL ORDER BY julianday(next_at) - julianday(kept_at) DESC LIMIT ?
+SELECT digest, at, next_at FROM (
+    SELECT digest, at, lead(at) OVER (ORDER BY number) AS next_at FROM (
+        SELECT number, digest, CASE WHEN ? THEN as_of ELSE kept_at END AS at FROM document
+        WHERE number >= (SELECT max(number) FROM document WHERE digest = ?)
+    )
+) ORDER BY next_at IS NOT NULL, julianday(next_at) - julianday(at) DESC LIMIT ?
 """
 _FIRST = "SELECT digest, body, as_of, kept_at FROM document ORDER BY number LIMIT 1"
 
@@ -45,10 +49,13 @@ class UnreadableArchiveError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A document, and when the one after it came."""
+    """The time from one document to the one after it."""
 
-    body: Body
-    next_at: datetime
+    digest: str
+    """SHA-256 of the first of them, hexadecimal."""
+    at: datetime
+    next_at: datetime | None
+    """None of the newest document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +82,14 @@ class Archive:
         return self._read(_UP_TO, digest, most)
 
     def stretches(self, digest: str, most: int) -> tuple[Stretch, ...]:
-        """Return the longest times between two documents since the last one of a digest."""
-        rows = self._rows(_LONGEST, digest, most)
+        """Return the newest document, and behind it the longest times between two.
+
+        They are those since the last document of a digest; none where it is kept no longer.
+        """
+        moment = datetime.fromisoformat
         return tuple(
-            Stretch(_body(row[:4]), datetime.fromisoformat(row[5 if self.by_as_of else 4]))
-            for row in rows
+            Stretch(found, moment(at), None if next_at is None else moment(next_at))
+            for found, at, next_at in self._rows(_LONGEST, self.by_as_of, digest, most + 1)
         )
 
     def first(self) -> Body | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from dashboard.store.chronicle import COVER_GAP, cover
 from dashboard.store.connection import Database
 from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
@@ -16,9 +17,7 @@ from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.roll import Roll
 from dashboard.store.stored import LookJob, Stored
 from dashboard.store.tables import (
-    COVER_GAP,
     Retention,
-    cover,
     is_blank,
     keep_document,
     newest_digest,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
@@ -52,9 +53,7 @@ def read_log(
 
     Where what is `known` reaches up to them, none that is older is read again.
     """
-    rows = connection.execute(_NEWEST, (most,)).fetchall()
-    held = {(one.number, one.hash): one for one in known}
-    newest = tuple(held.get((row[0], row[-1])) or _logged(row) for row in reversed(rows))
+    newest = _newest(connection, most, known)
     return _behind_older(connection, newest, known)
 
 
@@ -68,6 +67,24 @@ def read_log_until(connection: sqlite3.Connection, at: datetime, most: int) -> t
     """Return the same of a past time: what had been written by then."""
     rows = connection.execute(_UNTIL, (at.isoformat(), most)).fetchall()
     return _behind_older(connection, tuple(_logged(row) for row in reversed(rows)))
+
+
+def _newest(
+    connection: sqlite3.Connection, most: int, known: Sequence[Logged]
+) -> tuple[Logged, ...]:
+    """Return the newest entries, reading those alone that came behind what is known."""
+    last, newer = known[-1] if known else None, list[Logged]()
+    with closing(connection.execute(_NEWEST, (most,))) as rows:
+        for row in rows:
+            # The hash vouches for all entries before it.
+            if last is not None and (row[0], row[-1]) == (last.number, last.hash):
+                first = last.number - len(known) + 1
+                run = (one for at, one in enumerate(known, first) if one.number == at)
+                found = (*run, *reversed(newer))[-most:]
+                if len(found) == most or found[0].number == 1:
+                    return found
+            newer.append(_logged(row))
+    return tuple(reversed(newer))
 
 
 def _behind_older(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.store.chronicle import KEPT_CHANGES
 from dashboard.store.stored import SHOWN_LOG, ActJob, Deliver, LookJob, Stored
-from dashboard.store.tables import KEPT_CHANGES
 from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.history import History, LevelChange, Span
 from dashboard.watch.log.carried import carried

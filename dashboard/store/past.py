@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from dashboard.config.printable import printable
+from dashboard.store.chronicle import COVER_GAP, read_history
 from dashboard.store.connection import NAME
 from dashboard.store.journal import memory_at
 from dashboard.store.logbook import read_log_until
@@ -17,7 +18,7 @@ from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
 from dashboard.store.stored import SHOWN_LOG
-from dashboard.store.tables import COVER_GAP, Body, read_history
+from dashboard.store.tables import Body
 from dashboard.watch.history import History
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.memory import Memory

@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from dashboard.store.chronicle import read_history
 from dashboard.store.codec import load_memory
 from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.logbook import read_log, read_reliefs
 from dashboard.store.roll import read_posts
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
-from dashboard.store.tables import oldest_document, read_history
+from dashboard.store.tables import oldest_document
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""

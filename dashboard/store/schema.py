@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 _PAST = """
 CREATE TABLE past (
     number INTEGER PRIMARY KEY,
@@ -74,7 +74,15 @@ CREATE TABLE log (
 CREATE TABLE request (number INTEGER PRIMARY KEY, what TEXT NOT NULL);
 CREATE INDEX level_of ON level (indicator, at);
 """
-TABLES = _TABLES + _PAST + _POST
+_INDEXES = """
+CREATE INDEX document_of ON document (digest);
+CREATE INDEX document_kept ON document (kept_at);
+CREATE INDEX document_as_of ON document (as_of);
+CREATE INDEX past_at ON past (at);
+CREATE INDEX relief ON log (number) WHERE kind = 'RELIEF';
+"""
+"""What is asked at each document must not take longer the more of them are kept."""
+TABLES = _TABLES + _PAST + _POST + _INDEXES
 _FIRST_OF_PAST = """
 INSERT INTO past (at, part, key, body)
 SELECT strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), part, key, body FROM (
@@ -84,5 +92,5 @@ SELECT strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), part, key, body FROM (
     UNION ALL SELECT 'compared', json_array(tally), body FROM compared
 );
 """
-UPGRADES = {1: _PAST + _FIRST_OF_PAST + _POST}
+UPGRADES = {1: _PAST + _FIRST_OF_PAST + _POST, 2: _INDEXES}
 """What makes a file of a version one of the next; what it remembers is the first of its past."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from dashboard.store.chronicle import write_levels
 from dashboard.store.codec import save_memory
 from dashboard.store.journal import journal
 from dashboard.store.logbook import append_log
-from dashboard.store.tables import write_levels
 from dashboard.watch.memory import Memory, Turn
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.store.archive import Archive, UnreadableArchiveError
+from dashboard.store.archive import Archive, Stretch, UnreadableArchiveError
 from dashboard.store.connection import NAME
 from dashboard.store.schema import TABLES, VERSION
 from dashboard.store.tables import Body, Retention, keep_document
@@ -69,11 +69,13 @@ def test_the_longest_times_between_documents(folder: Path) -> None:
         keep_document(rows, body("d", after(60)), Retention(30, 10))
     archive = Archive(folder)
     found = archive.stretches(body("b").digest, 2)
-    assert [(one.body.body, one.body.kept_at, one.next_at) for one in found] == [
-        (b"c", after(3), after(60)),
-        (b"b", after(1), after(2)),
-    ]
-    assert archive.stretches(body("d").digest, 9) == ()
+    assert found == (
+        Stretch(body("d").digest, after(60), None),
+        Stretch(body("c").digest, after(3), after(60)),
+        Stretch(body("b").digest, after(1), after(2)),
+    )
+    assert archive.stretches(body("d").digest, 9) == found[:1]
+    assert archive.stretches("none", 9) == ()
 
 
 def test_the_first_document(folder: Path) -> None:

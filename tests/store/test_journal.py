@@ -99,7 +99,7 @@ def test_a_watch_by_the_feeds_own_time_is_pruned_by_that_time(tmp_path: Path) ->
     ledger.close()
 
 
-def test_a_file_of_the_version_before_goes_on_with_what_it_remembers(tmp_path: Path) -> None:
+def test_a_file_of_the_first_version_goes_on_with_what_it_remembers(tmp_path: Path) -> None:
     folder = tmp_path / "state" / "feed"
     database, ledger = open_ledger(folder)
     ledger.refresh()
@@ -107,6 +107,7 @@ def test_a_file_of_the_version_before_goes_on_with_what_it_remembers(tmp_path: P
     ledger.look(raising())
     remembered = ledger.stored.memory
     connection = database.open()
+    _without_indexes(connection)
     connection.execute("DROP TABLE past")
     connection.execute("DROP TABLE post")
     connection.execute("PRAGMA user_version=1")
@@ -123,6 +124,28 @@ def test_a_file_of_the_version_before_goes_on_with_what_it_remembers(tmp_path: P
     journal(connection, found, Memory(), ahead)
     assert memory_at(connection, ahead) == Memory()
     ledger.close()
+
+
+def test_a_file_of_the_second_version_is_indexed_as_a_new_one(tmp_path: Path) -> None:
+    folder = tmp_path / "state" / "feed"
+    database, ledger = open_ledger(folder)
+    connection = database.open()
+    made = _schema(connection)
+    _without_indexes(connection)
+    connection.execute("PRAGMA user_version=2")
+    ledger.close()
+    again, ledger = open_ledger(folder)
+    assert _schema(again.open()) == made
+    ledger.close()
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_schema"))
+
+
+def _without_indexes(connection: sqlite3.Connection) -> None:
+    for name in ("document_of", "document_kept", "document_as_of", "past_at", "relief"):
+        connection.execute(f"DROP INDEX {name}")
 
 
 def test_every_version_but_the_newest_has_its_upgrade() -> None:

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.contract.indicators import Level, Trend
-from dashboard.store import tables
+from dashboard.store import chronicle
+from dashboard.store.chronicle import COVER_GAP, cover, read_history
 from dashboard.store.schema import TABLES
-from dashboard.store.tables import COVER_GAP, cover, read_history
 from dashboard.watch.history import History
 
 AT = datetime(2025, 11, 17, tzinfo=UTC)
@@ -58,8 +58,8 @@ def test_whatever_is_read_when_it_is_as_it_stands(
     steps: list[int], reads: set[int], most: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patched, closing(sqlite3.connect(":memory:")) as rows:
-        patched.setattr(tables, "KEPT_CHANGES", most)
-        patched.setattr(tables, "KEPT_SPANS", most)
+        patched.setattr(chronicle, "KEPT_CHANGES", most)
+        patched.setattr(chronicle, "KEPT_SPANS", most)
         rows.executescript(TABLES)
         known, minute = History(), 0
         for number, step in enumerate(steps):

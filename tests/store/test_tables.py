@@ -10,16 +10,14 @@ from itertools import pairwise
 import pytest
 
 from dashboard.contract.indicators import Level, Trend
+from dashboard.store.chronicle import cover, read_history, write_levels
 from dashboard.store.logbook import append_log, read_log
 from dashboard.store.schema import TABLES
 from dashboard.store.tables import (
     Retention,
-    cover,
     keep_document,
     newest_digest,
     newest_documents,
-    read_history,
-    write_levels,
 )
 from dashboard.watch.history import LevelChange, Span
 from dashboard.watch.log.entry import GENESIS, Kind, chained

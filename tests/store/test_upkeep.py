@@ -12,6 +12,7 @@ import pytest
 from dashboard.store.examine import examine
 from dashboard.store.finding import Finding
 from dashboard.store.folder import Sharing
+from dashboard.store.schema import VERSION
 from dashboard.store.tables import Retention
 from dashboard.store.trouble import StoreRefusedError
 from dashboard.store.upkeep import Upkeep
@@ -54,7 +55,7 @@ def test_all_is_well_in_four_sentences_and_nothing_is_written(folder: Path) -> N
     words = [finding.words for finding in upkeep(folder).examine()]
     assert wrong(upkeep(folder)) == []
     assert words[0] == f"{folder} is yours alone, and so are its 3 files"
-    assert words[1] == "the database is whole: 0.1 MiB, version 2"
+    assert words[1] == f"the database is whole: 0.1 MiB, version {VERSION}"
     assert words[2].startswith("the chain of the watch log is intact: 3 entries, head ")
     assert (
         words[3] == "documents: 3, the oldest 2 days old (at most 30), 0.0 MiB in all (at most 10)"
