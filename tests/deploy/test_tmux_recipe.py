@@ -3,7 +3,7 @@
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,10 +35,16 @@ class Tmux:
         return self.run("capture-pane", "-p", "-t", "watch")
 
     def wait_for(self, words: str) -> str:
+        return self._until(words, self.screen)
+
+    def wait_until_dead(self) -> None:
+        # Its last row need not say so: tmux may learn of the end before it knows the status.
+        self._until("1", lambda: self.run("display-message", "-p", "-t", "watch", "#{pane_dead}"))
+
+    def _until(self, words: str, shown: Callable[[], str]) -> str:
         end = time.monotonic() + PATIENCE
-        while words not in self.screen() and time.monotonic() < end:
+        while words not in (found := shown()) and time.monotonic() < end:
             time.sleep(0.1)
-        found = self.screen()
         assert words in found, found
         return found
 
@@ -75,7 +81,8 @@ def test_a_session_is_a_board_and_nothing_else(tmux: Tmux) -> None:
 def test_the_sentence_of_a_board_that_does_not_start_stays(tmux: Tmux, tmp_path: Path) -> None:
     settings(tmp_path, "[screen]\ntheme = 'pink'\n")
     tmux.begin()
-    assert "screen.theme is 'pink'" in tmux.wait_for("Pane is dead").replace("\n", "")
+    tmux.wait_until_dead()
+    assert "screen.theme is 'pink'" in tmux.screen().replace("\n", "")
 
 
 def test_no_key_reaches_a_locked_tmux(tmp_path: Path, folder: str) -> None:

@@ -31,11 +31,14 @@ def field_words(changed: Changed, old: Scene, new: Scene) -> tuple[FieldWords, .
     """Return every statement of a record that changed; a field without words of its own raw."""
     before, now = statements(changed.old, old), statements(changed.new, new)
     known = set(changed.old.refs or ())
-    found = []
+    # Where the feed says what was corrected, its note says what a record stands at, too.
+    found, told = [], {"standing"} if changed.new.correction is not None else set[str]()
     for label in {**now, **before}:
         was, stands = before.get(label), now.get(label)
         if was is not None and stands is not None and was.words == stands.words:
+            # What changed beneath words that did not is told raw.
             continue
+        told.update(*(said.members for said in (was, stands) if said is not None))
         was_refs = (was.refs if was else ()) or changed.old.refs or ()
         refs = (stands.refs if stands else ()) or changed.new.refs or ()
         fresh = [name for name in refs if name not in {*known, *was_refs}]
@@ -48,7 +51,6 @@ def field_words(changed: Changed, old: Scene, new: Scene) -> tuple[FieldWords, .
                 new.refs(fresh or refs),
             )
         )
-    told = {member for one in (before, now) for said in one.values() for member in said.members}
     rest = (one for one in cited_fields(changed) if not _is_told(one.change.field, told))
     return (*found, *(_raw(one, old, new) for one in rest))
 
@@ -62,7 +64,6 @@ def statements(record: Record, scene: Scene) -> Mapping[str, Statement]:
 def _common(record: Record, scene: Scene) -> Iterator[tuple[str, Statement]]:
     yield named("occurred", day(record.occurred, scene), "occurred")
     yield named("reported", day(record.reported, scene), "reported")
-    # Where the feed says what was corrected, its note says this too.
     standing = record.standing if record.correction is None else Standing.REPORTED
     yield named("standing", spoken(standing), "standing")
     yield named("attributed to", record.attributed_to, "attributed_to")

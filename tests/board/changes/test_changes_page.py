@@ -11,7 +11,8 @@ from dashboard.watch.changes.since import Recalled, Since
 from tests.board.changes.looking_back import since, updated_since
 from tests.board.reading import title_words, words
 from tests.board.scenes import NOW, example_document, example_scene, scene_of
-from tests.watch.documents import claim, document, quantity, tally
+from tests.contract.documents import edited, without
+from tests.watch.documents import claim, document, quantity, taken, tally
 from widgets.pages import Detail
 from widgets.views import Tone
 
@@ -63,6 +64,15 @@ TEXT = "\n".join(said(PAGE))
 )
 def test_the_update_of_the_example_is_told_as_it_is_drawn(fact: str) -> None:
     assert fact in TEXT
+
+
+def test_what_changed_beneath_the_same_words_is_told_too() -> None:
+    old, new = taken(edited("_none", 1)), taken(without("congress[0].tally.present"))
+    [told] = [
+        line for line in said(changes_page("", since(scene_of(old, new), old))) if "→" in line
+    ]
+    assert told.startswith("tally.present 0")
+    assert "→ not given" in told
 
 
 def test_its_title_counts_and_says_since_when() -> None:
