@@ -24,6 +24,7 @@ from dashboard.session.reading import Reading
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
 from dashboard.store.open import watch_folder
+from dashboard.store.shelf import Clock
 
 UNREADABLE = 2
 """The exit status of a feed that gave nothing to tell of."""
@@ -73,6 +74,6 @@ def _of_the_past(config: Config, fetch: Fetch, now: datetime) -> Scene | None:
 
 
 def _taking(config: Config, now: datetime, *, by_as_of: bool) -> Taking:
-    archive = Archive(watch_folder(config), by_as_of=by_as_of)
+    archive = Archive(watch_folder(config), Clock.of(as_of=by_as_of))
     pictured = Lookout(config, lambda: now, as_of=by_as_of).picture
     return Taking(Comparer(Lookup(archive, Reading(config).documents, pictured)).recall)

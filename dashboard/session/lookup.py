@@ -104,7 +104,7 @@ class Lookup:
             picture = self._pictured(picture, document)
         if picture is None:
             return None
-        came = bodies[-1].as_of if self._archive.by_as_of else bodies[-1].kept_at
+        came = self._archive.clock.time(bodies[-1])
         at = came if is_first or baseline.at is None else baseline.at
         return Snapshot(picture, at)
 

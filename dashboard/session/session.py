@@ -34,6 +34,7 @@ from dashboard.session.state import Effects, Known, State
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
 from dashboard.store.open import watch_folder
+from dashboard.store.shelf import Clock
 from dashboard.store.stored import ActJob, Stored
 from dashboard.store.tables import Body
 from dashboard.watch.acts import Deed
@@ -69,7 +70,7 @@ class Session:
         self._lookout = Lookout(config, now, as_of=self._as_of)
         self._bell = Bell(config.alarms.ring_again)
         self._reading = Reading(config)
-        archive = Archive(watch_folder(config), by_as_of=self._as_of)
+        archive = Archive(watch_folder(config), Clock.of(as_of=self._as_of))
         self.comparer = Comparer(Lookup(archive, self._reading.documents, self._lookout.picture))
         self._taking = Taking(self.comparer.recall)
         self._leap = Leap(now, steady)

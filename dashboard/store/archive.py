@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from dashboard.store.connection import NAME
 from dashboard.store.schema import VERSION
+from dashboard.store.shelf import Clock, body_of, documents_until, oldest_document
 from dashboard.store.tables import Body
 
+T = TypeVar("T")
 PATIENCE = 2.0
 """Seconds that a look-up waits for a store that is locked."""
-# Times stand in the tables as text in UTC, which sorts as they do.
-_UNTIL = """
-SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
-    SELECT number FROM document WHERE kept_at <= ? ORDER BY number DESC LIMIT ?
-) ORDER BY number DESC
-"""
-_AS_OF_UNTIL = """
-SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
-    SELECT number FROM document WHERE as_of <= ? ORDER BY number DESC LIMIT ?
-) ORDER BY number DESC
-"""
 _UP_TO = """
 SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
     SELECT max(number) FROM document WHERE digest = ?
@@ -35,12 +27,11 @@ SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
 _LONGEST = """
 SELECT digest, at, next_at FROM (
     SELECT digest, at, lead(at) OVER (ORDER BY number) AS next_at FROM (
-        SELECT number, digest, CASE WHEN ? THEN as_of ELSE kept_at END AS at FROM document
+        SELECT number, digest, {time} AS at FROM document
         WHERE number >= (SELECT max(number) FROM document WHERE digest = ?)
     )
 ) ORDER BY next_at IS NOT NULL, julianday(next_at) - julianday(at) DESC LIMIT ?
 """
-_FIRST = "SELECT digest, body, as_of, kept_at FROM document ORDER BY number LIMIT 1"
 
 
 class UnreadableArchiveError(Exception):
@@ -67,54 +58,44 @@ class Archive:
     """
 
     folder: Path
-    by_as_of: bool = False
-    """Whether times are those of the documents themselves, else when each was kept."""
+    clock: Clock = Clock.KEPT
+    """By which time documents are found."""
 
     def until(self, moment: datetime, most: int = 1) -> tuple[Body, ...]:
-        """Return the newest document kept at or before a moment, behind those before it.
+        """Return the newest document there was at a moment, behind those before it.
 
         They are `most` in all, oldest first; none where none was kept by then.
         """
-        return self._read(_AS_OF_UNTIL if self.by_as_of else _UNTIL, moment.isoformat(), most)
+        return self._read(lambda rows: documents_until(rows, moment, self.clock, most))
 
     def up_to(self, digest: str, most: int = 1) -> tuple[Body, ...]:
         """Return the last document of a digest likewise; none where it is kept no longer."""
-        return self._read(_UP_TO, digest, most)
+        found = self._read(lambda rows: [*map(body_of, rows.execute(_UP_TO, (digest, most)))])
+        return tuple(reversed(found))
 
     def stretches(self, digest: str, most: int) -> tuple[Stretch, ...]:
         """Return the newest document, and behind it the longest times between two.
 
         They are those since the last document of a digest; none where it is kept no longer.
         """
-        moment = datetime.fromisoformat
+        moment, query = datetime.fromisoformat, _LONGEST.format(time=self.clock.value)
+        found = self._read(lambda rows: rows.execute(query, (digest, most + 1)).fetchall())
         return tuple(
-            Stretch(found, moment(at), None if next_at is None else moment(next_at))
-            for found, at, next_at in self._rows(_LONGEST, self.by_as_of, digest, most + 1)
+            Stretch(name, moment(at), None if next_at is None else moment(next_at))
+            for name, at, next_at in found
         )
 
     def first(self) -> Body | None:
         """Return the oldest document that is kept, None where none is."""
-        return next(iter(self._read(_FIRST)), None)
+        return self._read(lambda rows: oldest_document(rows, self.clock))
 
-    def _read(self, statement: str, *values: str | int) -> tuple[Body, ...]:
-        return tuple(map(_body, reversed(self._rows(statement, *values))))
-
-    def _rows(self, statement: str, *values: str | int) -> list[Any]:
+    def _read(self, look_up: Callable[[sqlite3.Connection], T]) -> T:
         address = f"{(self.folder / NAME).resolve().as_uri()}?mode=ro"
         try:
             with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
                 (version,) = connection.execute("PRAGMA user_version").fetchone()
                 if version != VERSION:
                     raise UnreadableArchiveError(f"the store is of version {version}")
-                return connection.execute(statement, values).fetchall()
-        except (sqlite3.Error, OSError) as error:
+                return look_up(connection)
+        except (sqlite3.Error, zlib.error, OSError) as error:
             raise UnreadableArchiveError(str(error)) from error
-
-
-def _body(row: tuple[str, bytes, str, str]) -> Body:
-    digest, packed, as_of, kept_at = row
-    moments = (datetime.fromisoformat(text) for text in (as_of, kept_at))
-    try:
-        return Body(digest, zlib.decompress(packed), *moments)
-    except zlib.error as error:
-        raise UnreadableArchiveError(str(error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -20,6 +21,7 @@ _SIDES = ("-wal", "-shm", "-journal", "")
 """The file is the last to be moved: until then nobody makes a new one beside what is left."""
 CORRUPT = ".corrupt-"
 """Behind the name, before the time, of what was moved aside."""
+_PAUSE = 0.01
 PATIENCE = 0.3
 """Seconds that SQLite waits by itself; a few times that is to fit into the end of the program."""
 
@@ -168,7 +170,7 @@ class Database:
         remote = is_remote(self._folder, self._mounts)
         if remote:
             self._notes["remote"] = "the state folder is on a network: a rollback journal is used"
-        connection.execute(f"PRAGMA journal_mode={'DELETE' if remote else 'WAL'}")
+        self._choose_journal(connection, "DELETE" if remote else "WAL")
         # The log is a record: the last commits are to outlast a power loss.
         connection.execute("PRAGMA synchronous=FULL")
         if version_of(connection) != VERSION:
@@ -180,6 +182,20 @@ class Database:
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version={VERSION}")
             connection.execute("COMMIT")
+
+    def _choose_journal(self, connection: sqlite3.Connection, kind: str) -> None:
+        """Have the journal be of a kind; raises sqlite3.Error where others are in the way."""
+        end = time.monotonic() + self._patience
+        while True:
+            try:
+                connection.execute(f"PRAGMA journal_mode={kind}")
+            except sqlite3.OperationalError as error:
+                # SQLite itself does not wait here for a board that makes the file just now.
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def _refuse_newer(self, connection: sqlite3.Connection) -> None:
         found = version_of(connection)

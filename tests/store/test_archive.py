@@ -10,6 +10,7 @@ import pytest
 from dashboard.store.archive import Archive, Stretch, UnreadableArchiveError
 from dashboard.store.connection import NAME
 from dashboard.store.schema import TABLES, VERSION
+from dashboard.store.shelf import Clock
 from dashboard.store.tables import Body, Retention, keep_document
 from tests.store.jobs import AT, after, body
 
@@ -54,7 +55,7 @@ def test_a_moment_between_seconds_is_no_later_than_it_is(folder: Path) -> None:
 
 
 def test_a_board_by_the_time_of_its_feed_asks_for_the_documents_own(folder: Path) -> None:
-    archive = Archive(folder, by_as_of=True)
+    archive = Archive(folder, Clock.AS_OF)
     assert text(archive.until(AT)) == "c"
     assert archive.until(AT - timedelta(seconds=1)) == ()
 

@@ -13,7 +13,8 @@ from dashboard.contract.feed import Document
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 from dashboard.session.replay.replayed import EndOfPastError, Found, Replayed, Wish
-from dashboard.store.past import Clock, Past, Step, read_past, snapshot_beside
+from dashboard.store.past import Past, read_past, snapshot_beside
+from dashboard.store.shelf import Clock, Step
 from dashboard.store.tables import Body, Oldest
 from dashboard.watch.evaluation import Look, looked
 from dashboard.watch.evaluator import Evaluator, RuleBook
@@ -37,7 +38,7 @@ class Replayer:
         self._book = RuleBook(config.rules, config.campaign_days, config.board.tiles)
         self._stale_after = config.time.stale_after
         self._folder = folder
-        self._clock = Clock.AS_OF if as_of else Clock.KEPT
+        self._clock = Clock.of(as_of=as_of)
 
     def found(self, wish: Wish, present: Scene) -> Found:
         """Return a replay, and where it is not what was kept then, that sentence."""
@@ -81,7 +82,7 @@ class Replayer:
             Rebuilt(documents=rebuilt, levels=not stored),
             present.picture.latest,
             came_at,
-            None if past.first is None else self._time(past.first),
+            None if past.first is None else self._clock.time(past.first),
         )
 
     def _document(
@@ -140,14 +141,11 @@ class Replayer:
         came_at = as_of if self._clock is Clock.AS_OF else present.feed.fetched_at
         if came_at is None or came_at > wish.at:
             return False
-        return all(self._time(body) < came_at for body in past.documents)
+        return all(self._clock.time(body) < came_at for body in past.documents)
 
     def _read(self, bodies: tuple[Body, ...]) -> tuple[Document, ...]:
         found = (read(body.body, self._limits) for body in bodies)
         return tuple(one for one in found if isinstance(one, Document))
-
-    def _time(self, body: Body) -> datetime:
-        return body.as_of if self._clock is Clock.AS_OF else body.kept_at
 
 
 def _undated(memory: Memory, at: datetime) -> Memory:
