@@ -56,7 +56,6 @@ class Stored:
     history: History = field(default_factory=History)
     log: tuple[Logged, ...] = ()
     """The newest entries behind what is carried of older ones, oldest first."""
-    """The newest entries, oldest first."""
     older_reliefs: tuple[Logged, ...] = ()
     """Hand-overs that the database told of when it was read, oldest first."""
     leads: bool = True

@@ -79,16 +79,24 @@ class ReplayDesk:
         begin, self._begin = self._begin, ""
         if begin:
             return self.answer(begin).refusal
-        if replayed is not None and replayed.wish.mode is Mode.NOW:
+        # A read that is under way is not given up for a newer document: where reading takes longer
+        # than one comes, none would ever end.
+        if replayed is not None and replayed.wish.mode is Mode.NOW and not self._is_under_way:
             newest = present.picture.latest
             if newest is not replayed.newest and newest is not self._rests_on:
                 self._go(lambda wish: wish, present)
         return ""
 
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether a past time is being read, or what was found has not arrived yet."""
+        way, arrived = self._way, self._session.state.arrived
+        return way is not None and (way.found is None or way.found is not arrived)
+
     def _go(self, move: Move, present: Scene) -> None:
         self._rests_on = present.picture.latest
-        state, before = self._session.state, self._way
-        if before is None or (before.found is not None and before.found is state.arrived):
+        state, before = self._session.state, self._way if self._is_under_way else None
+        if before is None:
             start = Wish(present.now) if state.replay is None else state.replay.wish
             way = Way(start, (move,))
         else:
