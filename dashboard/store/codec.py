@@ -105,7 +105,17 @@ PARTS: tuple[Part[Any, Any], ...] = (
     ),
 )
 
+_COUNT_ON = """
+INSERT INTO mark VALUES ('revision', '1')
+ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)
+"""
 _CURSORS = TypeAdapter(tuple[tuple[Officer, Cursor], ...])
+
+
+def revision_of(connection: sqlite3.Connection) -> int:
+    """Return how often the memory of a database was changed: at one count it is one memory."""
+    row = connection.execute("SELECT value FROM mark WHERE name = 'revision'").fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def load_memory(connection: sqlite3.Connection) -> Memory:
@@ -127,6 +137,9 @@ def load_memory(connection: sqlite3.Connection) -> Memory:
 
 def save_memory(connection: sqlite3.Connection, before: Memory, after: Memory) -> None:
     """Write what differs of two memories."""
+    if before == after:
+        return
+    connection.execute(_COUNT_ON)
     for part in PARTS:
         part.save(connection, before, after)
     old, new = dict(_marks(before)), dict(_marks(after))

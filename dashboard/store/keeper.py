@@ -50,11 +50,11 @@ class Keeper:
         self._afloat: Afloat | None = None
         self._in_hand: Job | None = None
         self._begun = False
-        self._retry_at = 0.0
+        self._retry_at = self._told_at = 0.0
         self._trouble = ""
         self._news = ""
         self._fault = ""
-        self._deliver: Deliver = _nowhere
+        self._deliver: Deliver = lambda stored: None
 
     def start(self, deliver: Deliver) -> None:
         """Begin; `deliver` is called from the keeper's own thread, but for a refusal at once."""
@@ -141,8 +141,10 @@ class Keeper:
             return
         led, changed = self._ledger.stored.leads, self._ledger.refresh()
         leads = self._ledger.seek()
-        if changed or leads != led:
-            self._tell(wants_poll=leads and self._ledger.hears_request())
+        wants_poll = changed and leads and self._ledger.hears_request()
+        told = self._monotonic() - self._told_at < self._pace.tell
+        if wants_poll or leads != led or (changed and (self._ledger.has_news or not told)):
+            self._tell(wants_poll=wants_poll)
         if leads and self._ledger.is_due:
             self._ledger.beat()
         self._ledger.answer_roll()
@@ -236,14 +238,10 @@ class Keeper:
         self._hand(self._ledger.handed_out(), **({"done": news} if news else {}) | told)
 
     def _hand(self, stored: Stored, **told: Any) -> None:
-        self._begun = True
+        self._begun, self._told_at = True, self._monotonic()
         notes = (*self._database.notes, *filter(None, [self._fault]))
         try:
             self._deliver(replace(stored, trouble=self._trouble, notes=notes, **told))
         except Exception as error:
             # What is written is written, whether or not the board can show it.
             self._blame(error)
-
-
-def _nowhere(stored: Stored) -> None:
-    """Tell nobody."""

@@ -60,6 +60,12 @@ class Lead:
         """Tell whether it is time for a heartbeat."""
         return self._monotonic() - self._beaten_at >= self._beat
 
+    def may_seek(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether the lead is to be had, nothing written yet; raises OSError."""
+        _, is_free = self._free(connection)
+        self._lock.release()
+        return is_free
+
     def seek(self, connection: sqlite3.Connection) -> bool:
         """Take the lead where nobody has it, or its holder is dead or stopped.
 
@@ -67,24 +73,28 @@ class Lead:
         """
         if self._term is not None:
             return True
+        found, is_free = self._free(connection)
+        if not is_free:
+            self._lock.release()
+            return False
+        self._term = 1 if found is None else found.term + 1
+        connection.execute(
+            "INSERT OR REPLACE INTO lead (id, term, beat, locked, login, live)"
+            " VALUES (1, ?, 0, ?, ?, ?)",
+            (self._term, self._lock.is_held, self._login, "" if found is None else found.live),
+        )
+        self._beaten_at = self._monotonic()
+        return True
+
+    def _free(self, connection: sqlite3.Connection) -> tuple[Beat | None, bool]:
+        """Return the heartbeat, and whether its board leads no longer; takes the lock if it can."""
         found, now = read_beat(connection), self._monotonic()
         if found is not None and (found.term, found.number) != self._seen:
             self._seen, self._seen_at = (found.term, found.number), now
         silent = now - self._seen_at >= MISSED * self._beat
         free = self._lock.take()
         # A board that took over from a stopped one leads without the lock, for a while.
-        if found is not None and not silent and not (free and found.locked):
-            if free:
-                self._lock.release()
-            return False
-        self._term = 1 if found is None else found.term + 1
-        connection.execute(
-            "INSERT OR REPLACE INTO lead (id, term, beat, locked, login, live)"
-            " VALUES (1, ?, 0, ?, ?, ?)",
-            (self._term, free, self._login, "" if found is None else found.live),
-        )
-        self._beaten_at = now
-        return True
+        return found, found is None or silent or (free and found.locked)
 
     def is_of(self, beat: Beat | None) -> bool:
         """Tell whether a heartbeat is of this board, so that none has taken over."""

@@ -13,9 +13,10 @@ from dashboard.store.connection import Database
 from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import write_live
+from dashboard.store.news import is_news
 from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.roll import Roll
-from dashboard.store.stored import LookJob, Stored
+from dashboard.store.stored import NOTHING, LookJob, Stored
 from dashboard.store.tables import (
     Retention,
     is_blank,
@@ -30,9 +31,6 @@ from dashboard.watch.alarms.life import RefusedError
 from dashboard.watch.log.entry import Entry, Kind, Officer
 from dashboard.watch.memory import Memory, Turn
 
-NOTHING = Stored(Memory(), leads=False)
-"""What is known before anything is read."""
-
 
 class Ledger:
     """Reads and writes the watch of one folder."""
@@ -40,25 +38,28 @@ class Ledger:
     def __init__(
         self, database: Database, lead: Lead, retention: Retention, roll: Roll | None = None
     ) -> None:
-        """Take the database, this board's part in the lead, how long documents are kept, the roll.
-
-        What writes and is no board is not on the roll.
-        """
+        """Take the database, this board's part in the lead, and on the roll where it is a board."""
         self._database = database
         self._lead = lead
         self._retention = retention
         self._roll = roll
         self._seen: tuple[int, int] | None = None
-        self._led_in = 0
+        self._led_in = self._read_in = 0
         self._news = False
         self._digest = ""
         self.stored = NOTHING
         """The watch as it was last read or written."""
+        self._told = NOTHING
 
     @property
     def has_read(self) -> bool:
         """Tell whether this board ever knew what the database holds."""
         return self.stored != NOTHING
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether an officer would see that the watch is another than was handed out."""
+        return is_news(self._told, replace(self.stored, leads=self._lead.leads))
 
     def refresh(self) -> bool:
         """Read what other boards wrote; returns whether there was anything."""
@@ -79,6 +80,9 @@ class Ledger:
         """Take the lead where it is to be had; returns whether this board leads."""
         if self._lead.leads:
             return True
+        # Others that follow ask as often: none is to wait for a board that only looks.
+        if not self._lead.may_seek(self._database.open()):
+            return False
         with self._writing() as connection:
             leads = self._lead.seek(connection)
             if leads:
@@ -139,7 +143,7 @@ class Ledger:
     def handed_out(self) -> Stored:
         """Return the watch as it is; its documents are handed out once."""
         stored = replace(self.stored, leads=self._lead.leads)
-        self.stored = replace(stored, bodies=())
+        self.stored = self._told = replace(stored, bodies=())
         return stored
 
     def hears_request(self) -> bool:
@@ -172,14 +176,14 @@ class Ledger:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """Write as one; where that fails, what is remembered is what was there before."""
-        known = self.stored, self._digest
+        known = self.stored, self._digest, self._read_in
         try:
             with self._database.transaction() as connection:
                 yield connection
         except RefusedError:
             raise
         except BaseException:
-            (self.stored, self._digest), self._seen = known, None
+            (self.stored, self._digest, self._read_in), self._seen = known, None
             raise
 
     @contextmanager
@@ -235,8 +239,11 @@ class Ledger:
         if digest != self._digest:
             bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
         self._digest = digest
+        generation, was_in = self._database.generation, self._read_in
+        self._read_in = generation
         self.stored = replace(
-            read_stored(connection, self.stored),
+            # Another file counts the changes of its memory anew.
+            read_stored(connection, self.stored, same_file=generation == was_in),
             leads=self._lead.leads,
             bodies=bodies,
             others=() if self._roll is None else self._roll.others(connection),

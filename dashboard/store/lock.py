@@ -20,6 +20,11 @@ class LeadLock:
         self._sharing = sharing
         self._handle: int | None = None
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether this board holds it."""
+        return self._handle is not None
+
     def take(self) -> bool:
         """Take the lock if nobody holds it; returns whether it is held. Raises OSError."""
         if self._handle is None:
@@ -34,7 +39,7 @@ class LeadLock:
                 raise
             else:
                 self._handle = handle
-        return self._handle is not None
+        return self.is_held
 
     def release(self) -> None:
         """Let another board take it."""

@@ -11,6 +11,8 @@ class Pace:
 
     watch: float = 0.5
     """Between two looks at what other boards wrote."""
+    tell: float = 30.0
+    """Until a board is told of what is no news: that others are there, and the watch is kept."""
     retry: float = 60.0
     """Between two tries to write what could not be written."""
     patience: float = 10.0

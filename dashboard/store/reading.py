@@ -7,34 +7,41 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dashboard.store.chronicle import read_history
-from dashboard.store.codec import load_memory
+from dashboard.store.codec import load_memory, revision_of
 from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.logbook import read_log, read_reliefs
 from dashboard.store.roll import read_posts
-from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG, Stored
+from dashboard.store.stored import KEPT_RELIEFS, NOTHING, SHOWN_LOG, Stored
 from dashboard.store.tables import oldest_document
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""
 
 
-def read_stored(connection: sqlite3.Connection, known: Stored | None = None) -> Stored:
+def read_stored(
+    connection: sqlite3.Connection, known: Stored | None = None, *, same_file: bool = False
+) -> Stored:
     """Return the watch but for its documents; what is known of it already is shared.
+
+    `same_file` says that it is known from this very file.
 
     Raises ValueError or RecursionError where a row is none of this program.
     """
-    beat = read_beat(connection)
+    known = known or NOTHING
+    beat, revision = read_beat(connection), revision_of(connection)
+    is_known = same_file and revision == known.revision
     return Stored(
-        load_memory(connection),
-        read_history(connection, None if known is None else known.history),
-        read_log(connection, SHOWN_LOG, () if known is None else known.log),
+        known.memory if is_known else load_memory(connection),
+        read_history(connection, known.history),
+        read_log(connection, SHOWN_LOG, known.log),
         read_reliefs(connection, KEPT_RELIEFS),
         leads=False,
         leader="" if beat is None else beat.login,
         live=None if beat is None else read_live(beat.live),
         oldest=oldest_document(connection),
         others=read_posts(connection),
+        revision=revision,
     )
 
 

@@ -86,6 +86,8 @@ class Stored:
     """Whether another board asks for a poll."""
     others: tuple[Post, ...] = ()
     """The other boards on this watch, dead ones among them."""
+    revision: int = -1
+    """How often the memory had been changed; -1 where that is not known."""
 
     @property
     def reliefs(self) -> tuple[Logged, ...]:
@@ -95,4 +97,6 @@ class Stored:
         return (*self.older_reliefs, *(one for one in newer if one.entry.kind is Kind.RELIEF))
 
 
+NOTHING = Stored(Memory(), leads=False)
+"""What is known before anything is read."""
 Deliver = Callable[[Stored], None]

@@ -163,28 +163,6 @@ def test_what_is_known_now_follows_the_newest_document(tmp_path: Path) -> None:
         assert watch.sequence == 1
 
 
-def test_a_newer_document_does_not_give_up_what_is_being_read(tmp_path: Path) -> None:
-    with watching(tmp_path) as watch:
-        replaying(watch)
-        watch.desk.ask("known")
-        slow: list[Work] = []
-        desk = ReplayDesk(
-            watch.session, watch.replayer, lambda work: slow.extend(filter(None, [work]))
-        )
-        for sequence in (2, 3, 4):
-            watch.comes(climbed_body("published", sequence))
-            desk.catch_up()
-        [read] = slow
-        assert read is not None
-        watch.session.receive(read())
-        assert watch.sequence == 2
-        desk.catch_up()
-        [_, again] = slow
-        assert again is not None
-        watch.session.receive(again())
-        assert watch.sequence == 4
-
-
 def test_the_mode_stays_from_time_to_time(tmp_path: Path) -> None:
     with watching(tmp_path) as watch:
         replaying(watch)
