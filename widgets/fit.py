@@ -150,12 +150,16 @@ def _said_short(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _titled(
     pieces: tuple[Piece, ...], excess: int, least: int, glyphs: Glyphs
 ) -> tuple[Piece, ...]:
-    """Return pieces with their titles shortened by so many cells, none below `least`."""
+    """Return pieces with their titles shortened by so many cells, none below `least`.
+
+    A title in a column leaves its column narrower, so that those of other lines stay below it.
+    """
     shown = list(pieces)
     for at, piece in reversed(list(enumerate(pieces))):
-        before = cell_len(piece.text)
+        before = max(cell_len(piece.text), piece.width)
         if excess > 0 and piece.rank is Rank.TITLE and before > least:
-            text = shorten(piece.text, max(least, before - excess), glyphs)
-            shown[at] = replace(piece, text=text, width=0)
-            excess -= max(before, piece.width) - cell_len(text)
+            room = max(least, before - excess)
+            text = shorten(piece.text, room, glyphs)
+            shown[at] = replace(piece, text=text, width=min(piece.width, room))
+            excess -= before - max(cell_len(text), shown[at].width)
     return tuple(shown)

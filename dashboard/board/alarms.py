@@ -26,7 +26,7 @@ from widgets.views import Align, Column, Group, Line, Panel, Piece, Rank, Row, T
 
 NAME = "Alarms"
 _INDENT = 11
-_STATE, _TILE, _SINCE, _AGE = 6, 28, 8, 5
+_STATE, _TILE, _SINCE, _AGE, _OWNER = 6, 28, 8, 5, 6
 _MOST_RULE = 12
 """Cells of the longest id of a rule that has room in its column."""
 
@@ -113,14 +113,19 @@ def alarm_refs(key: Key, alarm: Alarm, scene: Scene) -> tuple[str, ...]:
 
 def _heading(rule: int) -> Line:
     heads = ("state", "tile", "rule", "since", "age", "owner")
-    widths = (_STATE + 2, _TILE, rule, _SINCE, _AGE, 0)
-    columns = zip(heads, widths, strict=True)
-    return Line(tuple(Piece(head, width=width, tone=Tone.MUTED) for head, width in columns))
+    widths = (_STATE + 2, _TILE, rule, _SINCE, _AGE, _OWNER)
+    ranks = (Rank.KEEP, Rank.TITLE, *[Rank.KEEP] * 4)
+    return Line(
+        tuple(
+            Piece(head, rank, Tone.MUTED, width=width)
+            for head, rank, width in zip(heads, ranks, widths, strict=True)
+        )
+    )
 
 
 def _alarm(key: Key, alarm: Alarm, width: int, scene: Scene) -> Iterator[Line]:
     mark = Piece(alarm.mark, width=_STATE, tone=_mark_tone(alarm))
-    owner = Piece(owner_words(alarm, scene), Rank.TITLE)
+    owner = Piece(owner_words(alarm, scene), Rank.TITLE, width=_OWNER)
     left = (mark, *_named(key, alarm.level, width, scene), *_since(alarm.since, scene), owner)
     yield Line(left, key=alarm_address(key))
     note = alarm.act.note if alarm.act is not None else ""
@@ -134,7 +139,12 @@ def _waiting(key: Key, level: Level, at: datetime, width: int, scene: Scene) -> 
     delay = "" if rule is None else _delay(rule.judged.settings.on_delay.total_seconds())
     since = Piece(short_stamp(at, scene), width=_SINCE), Piece("", width=_AGE)
     named = _named(key, level, width, scene)
-    left = (Piece("wait", width=_STATE), *named, *since, Piece(f"on-delay {delay}"))
+    left = (
+        Piece("wait", width=_STATE),
+        *named,
+        *since,
+        Piece(f"on-delay {delay}", short=delay, width=_OWNER),
+    )
     yield Line(left, key=alarm_address(key))
     words = "" if rule is None or rule.verdict is None else rule.verdict.words
     refs = () if rule is None or rule.verdict is None else finding_refs(rule.verdict, level, scene)

@@ -102,3 +102,12 @@ def test_ascii_is_measured_after_it_is_replaced() -> None:
 @given(LINES, st.integers(0, 120), st.sampled_from([UNICODE, ASCII]))
 def test_every_line_takes_exactly_its_width(shown: Line, width: int, glyphs: Glyphs) -> None:
     assert cells(fit(shown, width, glyphs)) == width
+
+
+@pytest.mark.parametrize("width", range(14, 30))
+def test_what_stands_behind_a_title_in_a_column_stays_in_its_own(width: int) -> None:
+    """Whatever words a title has lost: the columns of a list are one below the other."""
+    titles = ("FTO paperwork and timing", "Hill", "Operational tempo", "")
+    lines = [Line((Piece(name, Rank.TITLE, width=24), Piece("|"))) for name in titles]
+    drawn = [text(fit(one, width, UNICODE)) for one in lines]
+    assert len({row.index("|") for row in drawn}) == 1, drawn
