@@ -23,8 +23,8 @@ from dashboard.session.lookup import Lookup
 from dashboard.session.reading import Reading
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
+from dashboard.store.documents import Clock
 from dashboard.store.open import watch_folder
-from dashboard.store.shelf import Clock
 
 UNREADABLE = 2
 """The exit status of a feed that gave nothing to tell of."""

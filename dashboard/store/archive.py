@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.store.connection import NAME
+from dashboard.store.documents import Clock, body_of, documents_until, oldest_document
 from dashboard.store.schema import VERSION
-from dashboard.store.shelf import Clock, body_of, documents_until, oldest_document
 from dashboard.store.tables import Body
 
 T = TypeVar("T")

@@ -11,12 +11,12 @@ from pathlib import Path
 from dashboard.config.printable import printable
 from dashboard.store.chronicle import COVER_GAP, read_history
 from dashboard.store.connection import NAME
+from dashboard.store.documents import Clock, Step, documents_until, oldest_document, time_beside
 from dashboard.store.journal import memory_at
 from dashboard.store.logbook import read_log_until
 from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
-from dashboard.store.shelf import Clock, Step, documents_until, oldest_document, time_beside
 from dashboard.store.stored import SHOWN_LOG
 from dashboard.store.tables import Body
 from dashboard.watch.history import History

@@ -9,8 +9,8 @@ import pytest
 
 from dashboard.store.archive import Archive, Stretch, UnreadableArchiveError
 from dashboard.store.connection import NAME
+from dashboard.store.documents import Clock
 from dashboard.store.schema import TABLES, VERSION
-from dashboard.store.shelf import Clock
 from dashboard.store.tables import Body, Retention, keep_document
 from tests.store.jobs import AT, after, body
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.store.documents import Clock, Step
 from dashboard.store.ledger import Ledger
 from dashboard.store.past import Past, read_past, snapshot_beside
-from dashboard.store.shelf import Clock, Step
 from dashboard.store.tables import Body, Oldest
 from tests.store.board import open_ledger
 from tests.store.jobs import AT, KEY, after, body, look, raising

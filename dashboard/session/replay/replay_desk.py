@@ -15,7 +15,7 @@ from dashboard.session.replay.replayed import Found, Wish
 from dashboard.session.replay.replayer import Replayer
 from dashboard.session.replay.way import MOST_MOVES, Move, Way
 from dashboard.session.session import Session
-from dashboard.store.shelf import Step
+from dashboard.store.documents import Step
 from dashboard.watch.replay.mode import Mode
 
 Work = Callable[[], Found]

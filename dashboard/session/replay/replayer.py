@@ -13,8 +13,8 @@ from dashboard.contract.feed import Document
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 from dashboard.session.replay.replayed import EndOfPastError, Found, Replayed, Wish
+from dashboard.store.documents import Clock, Step
 from dashboard.store.past import Past, read_past, snapshot_beside
-from dashboard.store.shelf import Clock, Step
 from dashboard.store.tables import Body, Oldest
 from dashboard.watch.evaluation import Look, looked
 from dashboard.watch.evaluator import Evaluator, RuleBook
