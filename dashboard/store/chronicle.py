@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.history import History, LevelChange, Span
 from dashboard.watch.memory import Memory
 
-T = TypeVar("T")
+_LEVELS = """
+SELECT number, indicator, at, level, trend, by FROM level WHERE number > ?
+ORDER BY number DESC LIMIT ?
+"""
+_SPANS = """
+SELECT number, began, ended FROM covered WHERE number >= ? ORDER BY number DESC LIMIT ?
+"""
 Row = Sequence[Any]
 """As SQLite gives it, the number of the row first."""
 KEPT_SPANS = 10_000
@@ -50,44 +55,33 @@ def cover(connection: sqlite3.Connection, now: datetime, gap: timedelta) -> None
     connection.execute("INSERT INTO covered (began, ended) VALUES (?, ?)", (text, text))
 
 
-def read_history(connection: sqlite3.Connection, known: History | None = None) -> History:
-    """Return levels and spans, as far back as they are read; what is known is not read again."""
-    before = known or History()
-    return History(
-        _read(connection, _LEVELS, before.changes, KEPT_CHANGES),
-        _read(connection, _SPANS, before.covered, KEPT_SPANS),
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Table(Generic[T]):
-    """Rows that are only ever added, but that the last may still grow."""
+class ReadTo:
+    """How far the past was read, by the numbers of the newest rows."""
 
-    newest: str
-    at: str
-    make: Callable[[Row], T]
-
-
-def _read(
-    connection: sqlite3.Connection, table: _Table[T], known: Sequence[T], most: int
-) -> tuple[T, ...]:
-    """Return what is made of the newest rows, oldest first."""
-    held, newer, make = known[:-1], list[T](), table.make
-    with closing(connection.execute(table.newest, (most,))) as rows:
-        for row in rows:
-            found = make(row)
-            if held and found == held[-1] and _begins(connection, table, held, row[0]):
-                joined = (*held, *reversed(newer))[-most:]
-                if len(joined) == most or row[0] == len(held):
-                    return joined
-            newer.append(found)
-    return tuple(reversed(newer))
+    level: int = 0
+    span: int = 0
+    """This row may still grow."""
 
 
-def _begins(connection: sqlite3.Connection, table: _Table[T], held: Sequence[T], last: int) -> bool:
-    """Tell whether what is held up to a row begins as this table does: another would differ."""
-    first = connection.execute(table.at, (last - len(held) + 1,)).fetchone()
-    return first is not None and table.make(first) == held[0]
+def read_history(
+    connection: sqlite3.Connection, known: History | None = None, read_to: ReadTo | None = None
+) -> tuple[History, ReadTo]:
+    """Return levels and spans, as far back as they are read, and how far that is.
+
+    What is known, from this very file, is not read again. Rows are only ever added, but that the
+    last span grows.
+    """
+    before, to = known or History(), read_to or ReadTo()
+    levels = connection.execute(_LEVELS, (to.level, KEPT_CHANGES)).fetchall()[::-1]
+    spans = connection.execute(_SPANS, (to.span, KEPT_SPANS)).fetchall()[::-1]
+    covered = before.covered[:-1] if spans else before.covered
+    history = History(
+        (*before.changes, *map(_change, levels))[-KEPT_CHANGES:],
+        (*covered, *map(_span, spans))[-KEPT_SPANS:],
+    )
+    newest = (rows[-1][0] if rows else was for rows, was in ((levels, to.level), (spans, to.span)))
+    return history, ReadTo(*newest)
 
 
 def _change(row: Row) -> LevelChange:
@@ -98,15 +92,3 @@ def _change(row: Row) -> LevelChange:
 def _span(row: Row) -> Span:
     _, began, ended = row
     return Span(datetime.fromisoformat(began), datetime.fromisoformat(ended))
-
-
-_LEVELS = _Table(
-    "SELECT number, indicator, at, level, trend, by FROM level ORDER BY number DESC LIMIT ?",
-    "SELECT number, indicator, at, level, trend, by FROM level WHERE number = ?",
-    _change,
-)
-_SPANS = _Table(
-    "SELECT number, began, ended FROM covered ORDER BY number DESC LIMIT ?",
-    "SELECT number, began, ended FROM covered WHERE number = ?",
-    _span,
-)

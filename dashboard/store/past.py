@@ -53,7 +53,7 @@ def read_past(folder: Path, at: datetime, clock: Clock) -> Past:
     def read(connection: sqlite3.Connection) -> Past:
         connection.execute("BEGIN")
         _refuse_other(connection)
-        history = read_history(connection)
+        history, _ = read_history(connection)
         return Past(
             documents_until(connection, at, clock, _DOCUMENTS),
             oldest_document(connection, clock),

@@ -30,10 +30,12 @@ def read_stored(
     """
     known = known or NOTHING
     beat, revision = read_beat(connection), revision_of(connection)
+    before = (known.history, known.read_to) if same_file else ()
+    history, read_to = read_history(connection, *before)
     is_known = same_file and revision == known.revision
     return Stored(
         known.memory if is_known else load_memory(connection),
-        read_history(connection, known.history),
+        history,
         read_log(connection, SHOWN_LOG, known.log),
         read_reliefs(connection, KEPT_RELIEFS),
         leads=False,
@@ -42,6 +44,7 @@ def read_stored(
         oldest=oldest_document(connection),
         others=read_posts(connection),
         revision=revision,
+        read_to=read_to,
     )
 
 

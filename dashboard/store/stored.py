@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from dashboard.store.chronicle import ReadTo
 from dashboard.store.live import Live
 from dashboard.store.tables import Body, Oldest
 from dashboard.watch.history import History
@@ -86,6 +87,8 @@ class Stored:
     """Whether another board asks for a poll."""
     others: tuple[Post, ...] = ()
     """The other boards on this watch, dead ones among them."""
+    read_to: ReadTo = ReadTo()  # noqa: RUF009 - it is frozen
+    """How far the history was read."""
     revision: int = -1
     """How often the memory had been changed; -1 where that is not known."""
 

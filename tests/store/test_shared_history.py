@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.store import chronicle
-from dashboard.store.chronicle import COVER_GAP, cover, read_history
+from dashboard.store.chronicle import COVER_GAP, ReadTo, cover, read_history
 from dashboard.store.schema import TABLES
 from dashboard.watch.history import History
 
@@ -39,11 +39,11 @@ def add(connection: sqlite3.Connection, minute: int) -> None:
 def test_what_is_known_is_shared(rows: sqlite3.Connection) -> None:
     for minute in (0, 1, 10, 11):
         add(rows, minute)
-    before = read_history(rows)
+    before, read_to = read_history(rows)
     add(rows, 12)
-    after = read_history(rows, before)
-    assert after == read_history(rows)
-    shared = zip(before.changes[:-1], after.changes, strict=False)
+    after, _ = read_history(rows, before, read_to)
+    assert after == read_history(rows)[0]
+    shared = zip(before.changes, after.changes, strict=False)
     assert all(old is new for old, new in shared)
     assert before.covered[0] is after.covered[0]
 
@@ -61,21 +61,10 @@ def test_whatever_is_read_when_it_is_as_it_stands(
         patched.setattr(chronicle, "KEPT_CHANGES", most)
         patched.setattr(chronicle, "KEPT_SPANS", most)
         rows.executescript(TABLES)
-        known, minute = History(), 0
+        known, minute = (History(), ReadTo()), 0
         for number, step in enumerate(steps):
             minute += step
             add(rows, minute)
             if number in reads:
-                known = read_history(rows, known)
+                known = read_history(rows, *known)
                 assert known == read_history(rows)
-
-
-def test_another_database_in_its_place_is_read_whole(rows: sqlite3.Connection) -> None:
-    for minute in range(5):
-        add(rows, minute)
-    before = read_history(rows)
-    rows.execute("DELETE FROM level")
-    rows.execute("DELETE FROM covered")
-    for minute in (3, 100, 101):
-        add(rows, minute)
-    assert read_history(rows, before) == read_history(rows)

@@ -105,7 +105,7 @@ def test_the_history_of_levels_has_each_change_once(rows: sqlite3.Connection) ->
     ]
     for before, now in pairwise(steps):
         write_levels(rows, before, now)
-    assert read_history(rows).changes == tuple(
+    assert read_history(rows)[0].changes == tuple(
         LevelChange("i", after(minutes), level, Trend.STEADY, "HP-3")
         for minutes, level in ((1, Level.CAUTION), (2, Level.WARNING), (3, Level.CAUTION))
     )
@@ -130,7 +130,7 @@ def test_time_without_a_look_is_a_gap_in_the_watch(
     for minutes in looks:
         cover(rows, after(minutes), GAP)
     expected = tuple(Span(after(began), after(ended)) for began, ended in spans)
-    assert read_history(rows).covered == expected
+    assert read_history(rows)[0].covered == expected
 
 
 def test_entries_of_the_log_are_numbered_and_chained(rows: sqlite3.Connection) -> None:
