@@ -27,7 +27,7 @@ SELECT digest, body, as_of, kept_at FROM document WHERE number <= (
 _LONGEST = """
 SELECT digest, at, next_at FROM (
     SELECT digest, at, lead(at) OVER (ORDER BY number) AS next_at FROM (
-        SELECT number, digest, {time} AS at FROM document
+        SELECT number, digest, CASE WHEN ? THEN as_of ELSE kept_at END AS at FROM document
         WHERE number >= (SELECT max(number) FROM document WHERE digest = ?)
     )
 ) ORDER BY next_at IS NOT NULL, julianday(next_at) - julianday(at) DESC LIMIT ?
@@ -78,8 +78,8 @@ class Archive:
 
         They are those since the last document of a digest; none where it is kept no longer.
         """
-        moment, query = datetime.fromisoformat, _LONGEST.format(time=self.clock.value)
-        found = self._read(lambda rows: rows.execute(query, (digest, most + 1)).fetchall())
+        moment, asked = datetime.fromisoformat, (self.clock is Clock.AS_OF, digest, most + 1)
+        found = self._read(lambda rows: rows.execute(_LONGEST, asked).fetchall())
         return tuple(
             Stretch(name, moment(at), None if next_at is None else moment(next_at))
             for name, at, next_at in found

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from dashboard.store.tables import Body
 
-# Times stand in the tables as text in UTC, which sorts as they do.
-_UNTIL = """
-SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
-    SELECT number FROM document WHERE {time} <= ? ORDER BY number DESC LIMIT ?
-) ORDER BY number
-"""
-_OLDEST = "SELECT digest, body, as_of, kept_at FROM document ORDER BY {time}, number LIMIT 1"
-_BEFORE = "SELECT max({time}) FROM document WHERE {time} < ?"
-_AFTER = "SELECT min({time}) FROM document WHERE {time} > ?"
-
 
 class Clock(Enum):
-    """By which time of its own a document is found; the value is that column."""
+    """By which time of its own a document is found."""
 
-    KEPT = "kept_at"
+    KEPT = "kept at"
     """When it came."""
-    AS_OF = "as_of"
+    AS_OF = "as of"
     """Its data cut-off, which is *now* on a board that goes by the feed's own time."""
 
     @classmethod
@@ -45,17 +36,50 @@ class Step(Enum):
     AFTER = "after"
 
 
+@dataclass(frozen=True, slots=True)
+class _Queries:
+    """What is asked by one of the two times, which stand as text in UTC and sort as they do."""
+
+    until: str
+    oldest: str
+    before: str
+    after: str
+
+
+_BY = {
+    Clock.KEPT: _Queries(
+        """
+        SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
+            SELECT number FROM document WHERE kept_at <= ? ORDER BY number DESC LIMIT ?
+        ) ORDER BY number
+        """,
+        "SELECT digest, body, as_of, kept_at FROM document ORDER BY kept_at, number LIMIT 1",
+        "SELECT max(kept_at) FROM document WHERE kept_at < ?",
+        "SELECT min(kept_at) FROM document WHERE kept_at > ?",
+    ),
+    Clock.AS_OF: _Queries(
+        """
+        SELECT digest, body, as_of, kept_at FROM document WHERE number IN (
+            SELECT number FROM document WHERE as_of <= ? ORDER BY number DESC LIMIT ?
+        ) ORDER BY number
+        """,
+        "SELECT digest, body, as_of, kept_at FROM document ORDER BY as_of, number LIMIT 1",
+        "SELECT max(as_of) FROM document WHERE as_of < ?",
+        "SELECT min(as_of) FROM document WHERE as_of > ?",
+    ),
+}
+
+
 def documents_until(
     connection: sqlite3.Connection, at: datetime, clock: Clock, most: int
 ) -> tuple[Body, ...]:
     """Return the documents that came last of those there were by a time, oldest first."""
-    query = _UNTIL.format(time=clock.value)
-    return tuple(map(body_of, connection.execute(query, (at.isoformat(), most))))
+    return tuple(map(body_of, connection.execute(_BY[clock].until, (at.isoformat(), most))))
 
 
 def oldest_document(connection: sqlite3.Connection, clock: Clock) -> Body | None:
     """Return the document of the earliest time; None where none is kept."""
-    row = connection.execute(_OLDEST.format(time=clock.value)).fetchone()
+    row = connection.execute(_BY[clock].oldest).fetchone()
     return None if row is None else body_of(row)
 
 
@@ -63,8 +87,8 @@ def time_beside(
     connection: sqlite3.Connection, at: datetime, step: Step, clock: Clock
 ) -> datetime | None:
     """Return the time of the document beside a time; None where none is kept there."""
-    query = _BEFORE if step is Step.BEFORE else _AFTER
-    (found,) = connection.execute(query.format(time=clock.value), (at.isoformat(),)).fetchone()
+    query = _BY[clock].before if step is Step.BEFORE else _BY[clock].after
+    (found,) = connection.execute(query, (at.isoformat(),)).fetchone()
     return None if found is None else datetime.fromisoformat(found)
 
 

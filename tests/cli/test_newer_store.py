@@ -23,7 +23,7 @@ def test_store_newer_schema_is_refused_at_the_start_and_nothing_is_changed(
     ended = watchfloor(tmp_path, *command, "--state-dir", "state")
     assert (ended.status, ended.out) == (2, "")
     assert ended.err == (
-        "watchfloor: the store is of a newer watchfloor (version 99, this one knows 2)"
+        "watchfloor: the store is of a newer watchfloor (version 99, this one knows 3)"
         f" and nothing was changed: {folder.relative_to(tmp_path) / 'watch.sqlite3'}\n"
     )
     assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
