@@ -63,6 +63,7 @@ class TerminalDriver(LinuxDriver):
         """Take the terminal."""
         self._writer = Writer(_STDERR, self._app.repaint, self._app.gone)
         self._writer.start()
+        self._app.canvas.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._raw = _modes(self.fileno)
 

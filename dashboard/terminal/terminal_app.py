@@ -8,12 +8,19 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Resize
+from textual.screen import Screen
 from textual.worker import Worker, WorkerFailed, WorkerState
 
+from dashboard.terminal.canvas import Canvas
 from dashboard.terminal.driver import TerminalDriver
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.title import titled
+from dashboard.terminal.update import left_of
 
 GONE = 128 + signal.SIGHUP
 """The exit status where the terminal is gone, whether or not SIGHUP came."""
@@ -27,7 +34,9 @@ class TerminalApp(App[int], inherit_bindings=False):
     def __init__(self, logs: Callable[[BaseException], str]) -> None:
         """Take what logs a fault beside the watch, and puts it in a sentence."""
         super().__init__(driver_class=TerminalDriver)
+        self.canvas = Canvas()
         self._logs = logs
+        self._has_size = False
         self.fault: BaseException | None = None
         """The first exception that nothing handled; it ends the program."""
         self.window_title = self.TITLE or ""
@@ -39,6 +48,12 @@ class TerminalApp(App[int], inherit_bindings=False):
         """Know the loop before the terminal is taken."""
         self.running_in = asyncio.get_running_loop()
         self.running_in.set_exception_handler(self._stray)
+
+    def on_resize(self, event: Resize) -> None:
+        """Paint the screen whole: what a terminal keeps of one that had another size is its own."""
+        if self._has_size:
+            self._paint()
+        self._has_size = True
 
     def say(self, sentence: str) -> None:
         """Tell the officer of it; where nothing is shown, nobody is told."""
@@ -92,7 +107,16 @@ class TerminalApp(App[int], inherit_bindings=False):
             self._logs(error)
 
     def _paint(self) -> None:
+        self.canvas.forget()
         self.refresh(repaint=True, layout=True)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        paints = self._running and not self._closed and not self._batch_count
+        if paints and isinstance(self._driver, TerminalDriver):
+            if isinstance(renderable, CompositorUpdate):
+                system = COLOR_SYSTEMS.get(self.console.color_system or "", ColorSystem.TRUECOLOR)
+                renderable = left_of(renderable, self.canvas, system)
+        super()._display(screen, renderable)
 
     def _handle_exception(self, error: Exception) -> None:
         if self.fault is None:
