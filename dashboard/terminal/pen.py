@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+MOST_PENS = 512
+"""Looks of text remembered as pens; a theme has a few dozen."""
 _LONG = {"5": 3, "2": 5}
 """Parts of a colour by its number, and by its shares of red, green and blue."""
 

@@ -111,11 +111,12 @@ class TerminalApp(App[int], inherit_bindings=False):
         self.refresh(repaint=True, layout=True)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        paints = self._running and not self._closed and not self._batch_count
-        if paints and isinstance(self._driver, TerminalDriver):
-            if isinstance(renderable, CompositorUpdate):
-                system = COLOR_SYSTEMS.get(self.console.color_system or "", ColorSystem.TRUECOLOR)
-                renderable = left_of(renderable, self.canvas, system)
+        # Only of what is written now: the canvas must know no more than the terminal.
+        writes = self._running and not self._closed and not self._batch_count
+        to_terminal = writes and isinstance(self._driver, TerminalDriver)
+        if to_terminal and isinstance(renderable, CompositorUpdate):
+            depth = COLOR_SYSTEMS.get(self.console.color_system or "", ColorSystem.TRUECOLOR)
+            renderable = left_of(renderable, self.canvas, depth)
         super()._display(screen, renderable)
 
     def _handle_exception(self, error: Exception) -> None:
