@@ -12,7 +12,7 @@ from dashboard.screens.body import Body
 from dashboard.screens.joints import board_borders
 from dashboard.screens.placed import Placed, Places
 from dashboard.screens.plan import RAIL, TILES, Plan, board_plan
-from dashboard.screens.slots import PANEL_SLOTS, SLOTS, panels_of
+from dashboard.screens.slots import NOTHING, PANEL_SLOTS, SLOTS, panels_of
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
@@ -33,6 +33,7 @@ class Overview(Body):
         self._tiles = {slot: TilePane(glyphs=glyphs) for slot in TILES}
         self._panels = {slot: PanelPane(glyphs=glyphs) for slot in PANEL_SLOTS}
         self._preview = DetailPane(glyphs=glyphs)
+        self._preview.show(NOTHING)
         self._panes: dict[str, Pane[Any]] = {
             **self._tiles,
             **self._panels,

@@ -16,10 +16,7 @@ from widgets.glyphs import Glyphs
 from widgets.pages import Detail, Page, Roster
 from widgets.roster import RosterPane
 from widgets.step import Step
-from widgets.views import Line, Piece, Title, Tone
 
-NOTHING = Detail(Title("", "Selected"), (Line((Piece("no record", tone=Tone.MUTED),)),))
-"""The preview of a row that leads to no record."""
 HEAD = 2
 """Rows of a list above its first record: title rule and headings."""
 
