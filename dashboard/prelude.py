@@ -11,6 +11,7 @@ from rich.color import Color, ColorSystem
 
 from dashboard.colours import COLOURS, OWN, Colours, chosen
 from dashboard.config.settings import Config
+from dashboard.config.tables import ScreenSettings
 from dashboard.lastboard.shown import BOARD, LastBoard
 from dashboard.screens.plan import fits
 from dashboard.screens.still import Still, stills
@@ -22,7 +23,7 @@ from dashboard.terminal.pen import Pen
 from dashboard.terminal.size import terminal_size
 from widgets.glyphs import ASCII, UNICODE
 from widgets.looks import LOOKS, MUTED_STYLE, Look
-from widgets.pages import Board
+from widgets.pages import Board, Chrome
 from widgets.views import Tone
 
 Pens = Mapping[Tone, Pen]
@@ -43,15 +44,22 @@ def prelude(config: Config, last: LastBoard) -> Iterator[Hold | None]:
     chrome, board = page
     if not isinstance(board, Board):
         raise TypeError(f"the last board is no {type(board).__name__}")
-    is_ascii = config.screen.ascii
-    harmless = Harmless("?" if is_ascii else REPLACEMENT)
-    pens = pens_of(COLOURS[chosen(config.screen.theme, os.environ)], depth_of(os.environ))
-    drawn = stills(chrome, board, columns, rows, ASCII if is_ascii else UNICODE)
-    pieces = [_piece(one, pens, harmless) for one in drawn]
+    pieces = pieces_of(chrome, board, columns, rows, config.screen)
     with Hold() as hold:
         picture = hold.canvas.paint(pieces, columns, rows)
         hold.show(encoded(picture, sys.stderr.encoding))
         yield hold
+
+
+def pieces_of(
+    chrome: Chrome, board: Board, columns: int, rows: int, screen: ScreenSettings
+) -> list[Piece]:
+    """Return a board as the cells of a terminal, in the looks that its environment asks for."""
+    theme, depth = chosen(screen.theme, os.environ), depth_of(os.environ)
+    pens = pens_of(COLOURS[theme], depth)
+    harmless = Harmless("?" if screen.ascii else REPLACEMENT)
+    drawn = stills(chrome, board, columns, rows, ASCII if screen.ascii else UNICODE)
+    return [_piece(one, pens, harmless) for one in drawn]
 
 
 def pens_of(colours: Colours, depth: ColorSystem) -> Pens:

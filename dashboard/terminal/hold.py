@@ -55,9 +55,10 @@ class Hold:
     ) -> None:
         """Give it back where it was not passed on."""
         if not self._is_passed:
-            self._writer.write(LEAVE)
             self._writer.stop()
-            with suppress(termios.error):
+            # A terminal that is gone has nothing to be given back.
+            with suppress(OSError, termios.error):
+                os.write(_STDERR, LEAVE)
                 termios.tcsetattr(_STDIN, termios.TCSANOW, self.modes)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTSTP})
 
