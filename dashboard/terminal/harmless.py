@@ -26,7 +26,8 @@ class Harmless:
     """Makes text that is only seen.
 
     A character that takes no cell leaves without a trace, and what it held together keeps to the
-    cells both took, so that no row grows beyond the screen. Of combining marks in a row three stay.
+    cells both took, so that no row grows beyond the screen. Of combining marks in a row three stay;
+    of those that a text begins with, none.
     """
 
     def __init__(self, replacement: str = REPLACEMENT) -> None:
@@ -38,7 +39,7 @@ class Harmless:
         cleaned = _UNSEEN.sub(lambda found: self._seen(found[0]), text)
         if not cleaned.isprintable():
             cleaned = "".join(map(self._shown, cleaned))
-        if _MAY_PILE_UP.search(cleaned):
+        if _MAY_PILE_UP.search(cleaned) or _is_mark(cleaned[:1]):
             cleaned = _few_marks(cleaned)
         return text if cleaned == text else set_cell_size(cleaned, cell_len(text))
 
@@ -53,11 +54,16 @@ class Harmless:
         return self._replacement * cell_len(character)
 
 
+def _is_mark(character: str) -> bool:
+    return character > "\u02ff" and unicodedata.category(character).startswith("M")
+
+
 def _few_marks(text: str) -> str:
     kept: list[str] = []
-    marks = 0
+    # The letter before it, in whatever text that stands, has all the marks it may have.
+    marks = _MOST_MARKS
     for character in text:
-        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        marks = marks + 1 if _is_mark(character) else 0
         if marks <= _MOST_MARKS:
             kept.append(character)
     return "".join(kept)
