@@ -15,7 +15,7 @@ from dashboard.config.tables import ScreenSettings
 from dashboard.lastboard.shown import BOARD, LastBoard
 from dashboard.screens.plan import fits
 from dashboard.screens.still import Still, stills
-from dashboard.terminal.canvas import Cell, Piece, cells
+from dashboard.terminal.canvas import Canvas, Cell, Piece, cells
 from dashboard.terminal.encoded import encoded
 from dashboard.terminal.harmless import REPLACEMENT, Harmless
 from dashboard.terminal.hold import Hold, in_foreground
@@ -44,9 +44,10 @@ def prelude(config: Config, last: LastBoard) -> Iterator[Hold | None]:
     chrome, board = page
     if not isinstance(board, Board):
         raise TypeError(f"the last board is no {type(board).__name__}")
-    pieces = pieces_of(chrome, board, columns, rows, config.screen)
-    with Hold() as hold:
-        picture = hold.canvas.paint(pieces, columns, rows)
+    canvas = Canvas()
+    # Drawn in one go with its cells, which would otherwise be held as long as the terminal is.
+    picture = canvas.paint(pieces_of(chrome, board, columns, rows, config.screen), columns, rows)
+    with Hold(canvas) as hold:
         hold.show(encoded(picture, sys.stderr.encoding))
         yield hold
 

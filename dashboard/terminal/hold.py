@@ -30,11 +30,12 @@ class Hold:
     its picture painted anew.
     """
 
-    def __init__(self) -> None:
-        self.canvas = Canvas()
+    def __init__(self, canvas: Canvas) -> None:
+        """Take what knows the cells of the picture."""
+        self.canvas = canvas
         self.modes: list[Any] = termios.tcgetattr(_STDIN)
         """Of the terminal as it was found."""
-        self._writer = Writer(_STDERR, self.canvas.forget, lambda: None)
+        self._writer = Writer(_STDERR, canvas.forget, lambda: None)
         self._is_passed = False
 
     def __enter__(self) -> Self:

@@ -1,6 +1,7 @@
 """The last board stands on the terminal before the app is loaded, which goes on from it."""
 
 import re
+import shutil
 import signal
 import sys
 import time
@@ -13,6 +14,7 @@ from dashboard.example import example
 from dashboard.lastboard.file import file_of
 from dashboard.store.folder import feed_folder
 from tests.end_to_end.clean import after_the_board, assert_clean
+from tests.end_to_end.shell import BOARD, shell
 from tests.end_to_end.terminal import ENTER, Terminal
 
 NEVER, SOON = "600", "1"
@@ -169,3 +171,16 @@ def test_terminal_too_small_for_a_board_is_left_to_the_app(tmp_path: Path) -> No
     with late(SOON, tmp_path, columns=44, rows=11) as terminal:
         terminal.wait_for("needs 60x15, has 44x11")
         assert b"Strikes" not in terminal.raw
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_terminal_of_a_shell_that_has_it_is_not_painted_on(tmp_path: Path) -> None:
+    with shell(tmp_path) as terminal:
+        terminal.send(f"{BOARD} &", ENTER)
+        terminal.wait_for("[1] ")
+        terminal.send("wait; echo no job $?", ENTER)
+        terminal.wait_for("Stopped", "no job")
+        assert b"WATCHFLOOR" not in terminal.raw
+        assert ENTERED not in terminal.raw
+        terminal.send("kill -KILL %1", ENTER)
+        terminal.settle()
