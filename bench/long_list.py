@@ -11,7 +11,7 @@ import time
 
 from textual.app import App, ComposeResult
 
-from dashboard.themes import TOKENS
+from dashboard.colours import TOKENS
 from widgets.glyphs import UNICODE
 from widgets.pages import Roster
 from widgets.palette import Palette

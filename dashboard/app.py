@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 
+from dashboard.colours import TOKENS, chosen
 from dashboard.config.settings import Config
 from dashboard.deeds import Deeds, begin_deeds
 from dashboard.exports import Where
@@ -23,9 +23,10 @@ from dashboard.lastboard.shown import HOLD, LastBoard
 from dashboard.notify import run_notices
 from dashboard.screens.floor import Floor
 from dashboard.screens.keystrokes import Keystrokes
-from dashboard.terminal.line_filter import REPLACEMENT, HostileText
+from dashboard.terminal.hold import Hold
 from dashboard.terminal.terminal_app import TerminalApp
-from dashboard.themes import THEMES, TOKENS, chosen
+from dashboard.themes import THEMES
+from dashboard.version import NAME
 from widgets.glyphs import ASCII, UNICODE
 from widgets.pages import Chrome, Detail, Page
 
@@ -60,7 +61,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     """The board of one officer; only its handlers change what the session knows."""
 
     CSS_PATH = "dashboard.tcss"
-    TITLE = "watchfloor"
+    TITLE = NAME
 
     def __init__(
         self,
@@ -69,9 +70,14 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         leaving: Callable[[], None],
         logs: Callable[[BaseException], str],
         steady: Callable[[], float] | None = None,
+        last: LastBoard | None = None,
+        hold: Hold | None = None,
     ) -> None:
-        """Take the settings, the clocks, who is told of the officer's end, and who logs faults."""
-        super().__init__(logs)
+        """Take the settings, the clocks, who is told of the officer's end, and who logs faults.
+
+        Where the last board is known already, and stands on a terminal that is held, so it stays.
+        """
+        super().__init__(logs, hold, is_ascii=config.screen.ascii)
         self.hold_keys()
         self.gauges = Gauges()
         self._config = config
@@ -79,13 +85,12 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         self._steady = steady
         self._leaving = leaving
         self._session: Session | None = None
-        self._hostile = HostileText("?" if config.screen.ascii else REPLACEMENT)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = chosen(config.screen.theme, os.environ)
         self.set_keymap({name: ",".join(keys) for name, keys in config.keys.items()})
         self._floor = Floor(BOARD, ASCII if config.screen.ascii else UNICODE, self)
-        self._last = LastBoard(config, now)
+        self._last = last or LastBoard(config, now)
         self._deeds: Deeds | None = None
         self._replays: ReplayDesk | None = None
 
@@ -96,12 +101,6 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our tokens, so that no theme leaves one undefined."""
         return dict(TOKENS)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, but for greys in the place of no colour, and our last one."""
-        # Under NO_COLOR our own theme has no colour; Textual's filter would turn it into greys.
-        kept = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
-        return [*kept, self._hostile]
 
     def on_ready(self) -> None:
         """Begin to watch once the first frame is drawn."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from dashboard.app import Watchfloor
 from dashboard.config.settings import Config
 from dashboard.faults import STATUS as FAULT
 from dashboard.faults import Faults, logged_threads
-from dashboard.health.timed_loop import measured_loop
+from dashboard.lastboard.shown import LastBoard
+from dashboard.prelude import prelude
 from dashboard.store.folder import login
 from dashboard.terminal.guard import Guard
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.title import WindowTitle
+from dashboard.version import NAME
+
+if TYPE_CHECKING:
+    from dashboard.app import Watchfloor
 
 _SUSPEND = "suspend"
 
@@ -41,10 +45,18 @@ def run(
         # Stopped where no shell resumes it, the session would hang for ever.
         keys = {name: keys for name, keys in config.keys.items() if name != _SUSPEND}
         config = replace(config, keys=keys)
-    guard = Guard(lambda status: app.end(status))
+    app: Watchfloor | None = None
+    guard = Guard(lambda status: app is not None and app.end(status))
     faults = Faults(config.state.folder, login(), now)
-    app = Watchfloor(config, now, guard.leave, faults.sentence, steady)
-    with guard, WindowTitle(app.TITLE), logged_threads(faults.log):
+    last = LastBoard(config, now)
+    with guard, WindowTitle(NAME), logged_threads(faults.log), prelude(config, last) as hold:
+        # Only now, since it takes longer to load than the last board to be drawn.
+        import asyncio
+
+        from dashboard.app import Watchfloor
+        from dashboard.health.timed_loop import measured_loop
+
+        app = Watchfloor(config, now, guard.leave, faults.sentence, steady, last, hold)
         with asyncio.Runner(loop_factory=partial(measured_loop, app.gauges)) as runner:
             status = runner.run(app.run_async(mouse=False))
         lost = app.finish(hurried=bool(status))

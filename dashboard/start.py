@@ -19,7 +19,8 @@ from dashboard.session.replay.replay_desk import Apart, ReplayDesk
 from dashboard.session.replay.replayer import Replayer
 from dashboard.session.session import Session
 from dashboard.store.folder import login
-from dashboard.store.open import open_keeper, watch_folder
+from dashboard.store.open import open_keeper
+from dashboard.store.site import watch_folder
 from dashboard.watch.feed_watch import FeedWatch
 
 

@@ -7,8 +7,9 @@ from textual.pilot import Pilot
 from textual.theme import Theme
 
 from dashboard.app import BOARD, Watchfloor
+from dashboard.colours import TOKENS, chosen
 from dashboard.faults import fault_words
-from dashboard.themes import THEMES, TOKENS, chosen
+from dashboard.themes import THEMES
 from tests.config.loading import Officer
 
 LEVELS = {"level-advisory", "level-caution", "level-warning", "level-unknown"}

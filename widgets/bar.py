@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from widgets.chrome import bar_ink
 from widgets.drawn import Drawn
-from widgets.fit import fit
-from widgets.ink import Ink, exactly
+from widgets.ink import Ink
 from widgets.pages import Bar
-from widgets.views import Line
 
 
 class BarRow(Drawn[Bar]):
@@ -17,5 +16,5 @@ class BarRow(Drawn[Bar]):
     DEFAULT_CSS = "BarRow { height: 1; }"
 
     def draw(self, view: Bar, width: int, height: int) -> Sequence[Ink]:
-        """Return the row, a blank at its end so that nothing touches the edge."""
-        return [Ink(exactly(fit(Line(view.left, view.right), width - 1, self.glyphs), width))]
+        """Return the row."""
+        return [bar_ink(view, width, self.glyphs)]

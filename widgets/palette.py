@@ -7,29 +7,21 @@ from typing import ClassVar
 from rich.style import Style
 from textual.widget import Widget
 
+from widgets.looks import LOOKS
 from widgets.views import Tone
+
+
+def _rule(tone: Tone) -> str:
+    look = LOOKS[tone]
+    style = f"text-style: {look.style};" if look.style else ""
+    return f".palette--{tone.value} {{ color: ${look.token or 'foreground'}; {style} }}"
 
 
 class Palette(Widget):
     """Stands on a screen unseen: styles are matched for it alone, and not for every pane."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"palette--{tone.value}" for tone in Tone}
-    DEFAULT_CSS = """
-    Palette {
-        display: none;
-        .palette--plain { color: $foreground; }
-        .palette--muted { color: $tone-muted; text-style: $tone-muted-style; }
-        .palette--strong { text-style: bold; }
-        .palette--advisory { color: $level-advisory; }
-        .palette--caution { color: $level-caution; text-style: bold; }
-        .palette--warning { color: $level-warning; text-style: bold underline; }
-        .palette--unknown { color: $level-unknown; text-style: underline; }
-        .palette--advisory-alarm { color: $level-advisory; text-style: reverse; }
-        .palette--caution-alarm { color: $level-caution; text-style: bold reverse; }
-        .palette--warning-alarm { color: $level-warning; text-style: bold underline reverse; }
-        .palette--mode { text-style: reverse; }
-    }
-    """
+    DEFAULT_CSS = f"Palette {{ display: none; {' '.join(map(_rule, Tone))} }}"
 
     def look(self, tone: Tone) -> Style:
         """Return the style of a tone."""

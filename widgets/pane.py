@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from widgets.border import Border
 from widgets.drawn import Drawn
 from widgets.glyphs import Glyphs
-from widgets.ink import Ink, Run, Runs
-from widgets.rule import joined
+from widgets.ink import Ink, Runs
 from widgets.step import Step
-from widgets.views import Tone
 
 V = TypeVar("V")
 
@@ -22,9 +20,7 @@ class Pane(Drawn[V], Generic[V]):
     def __init__(self, *, glyphs: Glyphs) -> None:
         super().__init__(glyphs=glyphs)
         self._lit = False
-        self._seam = False
-        self._top: Mapping[int, str] = {}
-        self._edge: Mapping[int, str] = {}
+        self._border = Border()
         self.cursor = ""
         # Which of the rows on screen it is on: there it stays when its row is gone.
         self._nth = 0
@@ -41,10 +37,10 @@ class Pane(Drawn[V], Generic[V]):
             self._lit = lit
             self.redraw()
 
-    def join(self, top: Mapping[int, str], edge: Mapping[int, str], *, seam: bool) -> None:
-        """Say where the title rule and the seam meet others: column, and row, to character."""
-        if (top, edge, seam) != (self._top, self._edge, self._seam):
-            self._top, self._edge, self._seam = top, edge, seam
+    def join(self, border: Border) -> None:
+        """Say where the title rule and the seam meet others."""
+        if border != self._border:
+            self._border = border
             self.redraw()
 
     @property
@@ -91,34 +87,17 @@ class Pane(Drawn[V], Generic[V]):
     @property
     def inner(self) -> int:
         """Return the columns left of the seam."""
-        return self.size.width - self._seam
+        return self._border.inner(self.size.width)
 
     def paned(self, rule: Runs, body: Sequence[Ink]) -> list[Ink]:
         """Return the title rule and the rows below it, with joints, seam and cursor."""
-        edge = self._top.get(self.inner, "─")
-        corner = (Run(self.glyphs.text(edge), Tone.MUTED),) if self._seam else ()
-        rows = [Ink((*joined(rule, self._top, self.glyphs), *corner))]
         self._visible = list(dict.fromkeys(ink.key for ink in body if ink.key))
         if self.cursor in self._visible:
             self._nth = self._visible.index(self.cursor)
-        for number, ink in enumerate(body, start=1):
-            under = self.lit and self.is_under_cursor(ink)
-            marked = _under_cursor(ink, self.glyphs) if under else ink
-            rows.append(self._seamed(marked, number) if self._seam else marked)
-        return rows
+        return self._border.around(
+            rule, body, lambda ink: self.lit and self.is_under_cursor(ink), self.glyphs
+        )
 
     def is_under_cursor(self, ink: Ink) -> bool:
         """Tell whether a row is the selected one."""
         return bool(ink.key) and ink.key == self.selected
-
-    def _seamed(self, ink: Ink, row: int) -> Ink:
-        seam = Run(self.glyphs.text(self._edge.get(row, "│")), Tone.MUTED)
-        return replace(ink, seam=seam)
-
-
-def _under_cursor(ink: Ink, glyphs: Glyphs) -> Ink:
-    """Return the row reversed; its own mark wins the gutter over the cursor's."""
-    first, *rest = ink.runs
-    mark = glyphs.text("▌") if first.text[:1] == " " else first.text[:1]
-    lead = Run(mark + first.text[1:], first.tone)
-    return replace(ink, runs=(lead, *rest), selected=True)

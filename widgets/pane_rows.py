@@ -9,6 +9,7 @@ from widgets.columns import Fitted, refs_width
 from widgets.deal import Dealt, deal
 from widgets.glyphs import Glyphs
 from widgets.ink import Ink, Run, Runs, exactly
+from widgets.rule import title_rule
 from widgets.split_bar import split_bar
 from widgets.strip import strip_runs
 from widgets.timeline import ROWS, compact, has_room, headed
@@ -19,6 +20,24 @@ GUTTER = 2
 """Columns before the text: a mark, a blank."""
 TALL = 6
 """Rows of a tile from which confidence, reason and age have a line of their own."""
+
+
+def tile_parts(
+    tile: Tile, width: int, height: int, lit: bool, glyphs: Glyphs
+) -> tuple[Runs, list[Ink]]:
+    """Return the title rule of a tile, and the rows below it."""
+    rows = height - 1
+    rule = title_rule(tile.title, tile_notes(tile, rows), width, lit, glyphs)
+    return rule, tile_rows(tile, width, rows, glyphs)
+
+
+def panel_parts(
+    panel: Panel, width: int, height: int, lit: bool, glyphs: Glyphs
+) -> tuple[Runs, list[Ink]]:
+    """Return the title rule of a panel, and the rows below it."""
+    rows = height - 1
+    rule = title_rule(panel.title, panel_notes(panel, rows), width, lit, glyphs)
+    return rule, panel_rows(panel, width, rows, glyphs)
 
 
 def tile_notes(tile: Tile, rows: int) -> tuple[Piece, ...]:

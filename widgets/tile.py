@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from widgets.ink import Ink
 from widgets.pane import Pane
-from widgets.pane_rows import tile_notes, tile_rows
-from widgets.rule import title_rule
+from widgets.pane_rows import tile_parts
 from widgets.views import Tile
 
 
@@ -16,7 +15,4 @@ class TilePane(Pane[Tile]):
 
     def draw(self, view: Tile, width: int, height: int) -> Sequence[Ink]:
         """Return title and lines."""
-        rows = height - 1
-        notes = tile_notes(view, rows)
-        rule = title_rule(view.title, notes, self.inner, self.lit, self.glyphs)
-        return self.paned(rule, tile_rows(view, self.inner, rows, self.glyphs))
+        return self.paned(*tile_parts(view, self.inner, height, self.lit, self.glyphs))

@@ -77,7 +77,7 @@ def _watch(arguments: Arguments, config: Config) -> int:
 def _log(arguments: Arguments, config: Config) -> int:
     from dashboard.board.dial import Dial
     from dashboard.commandline import log
-    from dashboard.store.open import watch_folder
+    from dashboard.store.site import watch_folder
 
     refuse_time(config)
     now = datetime.now(UTC)

@@ -24,7 +24,7 @@ from dashboard.session.reading import Reading
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
 from dashboard.store.documents import Clock
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 
 UNREADABLE = 2
 """The exit status of a feed that gave nothing to tell of."""

@@ -12,8 +12,8 @@ from dashboard.contract.feed import Document
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
 from dashboard.store.live import Live
-from dashboard.store.open import watch_folder
 from dashboard.store.peek import peek
+from dashboard.store.site import watch_folder
 from dashboard.store.stored import Stored
 from dashboard.watch.log.entry import Officer
 from dashboard.watch.picture import Picture

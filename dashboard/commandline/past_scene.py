@@ -18,8 +18,8 @@ from dashboard.session.replay.replayed import Wish
 from dashboard.session.replay.replayer import Replayer
 from dashboard.session.scenery import replay_scene
 from dashboard.store.documents import Clock
-from dashboard.store.open import watch_folder
 from dashboard.store.past import read_past
+from dashboard.store.site import watch_folder
 
 
 def past_scene(config: Config, fetch: Fetch, now: datetime) -> Scene | None:

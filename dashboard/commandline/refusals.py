@@ -37,7 +37,7 @@ def refuse_untold(config: Config) -> None:
 
 def refuse_state(config: Config) -> None:
     """Refuse a state folder that is not to be trusted; raises ConfigError."""
-    from dashboard.store.open import refuse_folder
+    from dashboard.store.site import refuse_folder
     from dashboard.store.trouble import StoreRefusedError
 
     try:

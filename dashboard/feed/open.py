@@ -15,7 +15,6 @@ from dashboard.contract.text import clean
 from dashboard.feed.address import FilePath, parse_address
 from dashboard.feed.builtin import BuiltIn
 from dashboard.feed.file import FileSource
-from dashboard.feed.http import HttpSource
 from dashboard.feed.http_settings import HttpSettings
 from dashboard.feed.source import Source
 
@@ -42,6 +41,9 @@ def open_feed(config: Config, now: Callable[[], datetime]) -> Feed:
         limits, deadline = config.feed.limits, config.feed.deadline.total_seconds()
         source: Source = FileSource(address.path, limits.body_bytes, deadline)
     else:
+        # What asks servers is most of what a board loads beside its reader.
+        from dashboard.feed.http import HttpSource
+
         source = HttpSource(address, http_settings(config), now)
     return Feed(source, clean(address.shown))
 

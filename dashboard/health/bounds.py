@@ -28,6 +28,7 @@ from dashboard.store.reading import SHOWN_DOCUMENTS
 from dashboard.store.roll import KEPT_POSTS
 from dashboard.store.stored import KEPT_RELIEFS, SHOWN_LOG
 from dashboard.terminal.backlog import MOST as MOST_FRAMES
+from dashboard.terminal.pen import MOST_PENS
 from dashboard.watch.alarms.flapping import WINDOW
 from dashboard.watch.changes.seeing import MOST_CURSORS
 from dashboard.watch.federal_holidays import MOST_YEARS
@@ -88,6 +89,7 @@ LIMITS = (
     Limit("documents owed to it", MOST_MIB, "MiB; then a gap"),
     Limit("acts owed to it", MOST_ACTS, "acts; more are refused"),
     Limit("frames for a terminal that does not read", MOST_FRAMES // 1024, "KiB; then none"),
+    Limit("looks of text on screen", MOST_PENS, "newest"),
     Limit("keys held until a board has begun", MOST_HELD, "newest"),
     Limit("moves through the past", MOST_MOVES, "while one is being read"),
     Limit("views to go back to", MOST_STATIONS, "views"),

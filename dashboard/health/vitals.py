@@ -15,7 +15,7 @@ from dashboard.health.gauges import Gauge, Gauges
 from dashboard.health.usage import Usage, usage
 from dashboard.session.session import Session
 from dashboard.store.connection import NAME
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 
 _RUNS_ON = ("watchfloor", "textual", "httpx", "pydantic")
 

@@ -17,8 +17,9 @@ from dashboard.screens.frame import Frame
 from dashboard.screens.host import Host
 from dashboard.screens.overview import Overview
 from dashboard.screens.plan import fits
-from dashboard.screens.records import NOTHING, Records
+from dashboard.screens.records import Records
 from dashboard.screens.sheet import Sheet
+from dashboard.screens.slots import NOTHING
 from dashboard.screens.trail import FRESH, Seat, Trail, Visit
 from widgets.charts import Chart
 from widgets.glyphs import Glyphs

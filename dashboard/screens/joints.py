@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from dashboard.screens.plan import Plan, Rect
+from widgets.border import Border
 
 Cell = tuple[int, int]
 _JOINTS = {
@@ -17,21 +16,11 @@ _JOINTS = {
 """Up, down, left, right to the character; anything else stays as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joints:
-    """The joints of one pane, counted from its own corner."""
-
-    top: dict[int, str] = field(default_factory=dict)
-    """Column to character, on the title rule."""
-    edge: dict[int, str] = field(default_factory=dict)
-    """Row to character, on the seam below the title rule."""
-
-
-def board_joints(plan: Plan) -> dict[str, Joints]:
+def board_borders(plan: Plan) -> dict[str, Border]:
     """Work out for each slot of `plan` the joints on its title rule and its seam."""
     rules = {cell for rect in plan.values() for cell in _rule(rect)}
     seams = {cell for rect in plan.values() for cell in _seam(rect)}
-    return {slot: _pane_joints(rect, rules, seams) for slot, rect in plan.items()}
+    return {slot: _border(rect, rules, seams) for slot, rect in plan.items()}
 
 
 def _rule(rect: Rect) -> list[Cell]:
@@ -42,16 +31,15 @@ def _seam(rect: Rect) -> list[Cell]:
     return [(rect.right - 1, y) for y in range(rect.y, rect.bottom)] if rect.seam else []
 
 
-def _pane_joints(rect: Rect, rules: set[Cell], seams: set[Cell]) -> Joints:
-    joints = Joints()
-    for x in range(rect.x, rect.right):
-        if char := _joint((x, rect.y), rules, seams):
-            joints.top[x - rect.x] = char
-    if rect.seam:
-        for y in range(rect.y + 1, rect.bottom):
-            if char := _joint((rect.right - 1, y), rules, seams):
-                joints.edge[y - rect.y] = char
-    return joints
+def _border(rect: Rect, rules: set[Cell], seams: set[Cell]) -> Border:
+    top = {x - rect.x: _joint((x, rect.y), rules, seams) for x in range(rect.x, rect.right)}
+    rows = range(rect.y + 1, rect.bottom) if rect.seam else ()
+    edge = {y - rect.y: _joint((rect.right - 1, y), rules, seams) for y in rows}
+    return Border(_drawn(top), _drawn(edge), rect.seam)
+
+
+def _drawn(joints: dict[int, str | None]) -> dict[int, str]:
+    return {at: joint for at, joint in joints.items() if joint is not None}
 
 
 def _joint(cell: Cell, rules: set[Cell], seams: set[Cell]) -> str | None:

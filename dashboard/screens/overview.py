@@ -9,9 +9,10 @@ from textual.geometry import Region, Size
 from textual.layout import Layout
 
 from dashboard.screens.body import Body
-from dashboard.screens.joints import board_joints
+from dashboard.screens.joints import board_borders
 from dashboard.screens.placed import Placed, Places
-from dashboard.screens.plan import BRIEF, LOWER, PANELS, RAIL, TILES, Plan, board_plan
+from dashboard.screens.plan import RAIL, TILES, Plan, board_plan
+from dashboard.screens.slots import NOTHING, PANEL_SLOTS, SLOTS, panels_of
 from dashboard.screens.trail import Seat
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
@@ -20,8 +21,6 @@ from widgets.pane import Pane
 from widgets.panel import PanelPane
 from widgets.step import Step
 from widgets.tile import TilePane
-
-SLOTS = (*TILES, *PANELS, *LOWER, BRIEF, *RAIL)
 
 
 class Overview(Body):
@@ -32,8 +31,9 @@ class Overview(Body):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self._tiles = {slot: TilePane(glyphs=glyphs) for slot in TILES}
-        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in SLOTS[len(TILES) : -1]}
+        self._panels = {slot: PanelPane(glyphs=glyphs) for slot in PANEL_SLOTS}
         self._preview = DetailPane(glyphs=glyphs)
+        self._preview.show(NOTHING)
         self._panes: dict[str, Pane[Any]] = {
             **self._tiles,
             **self._panels,
@@ -60,8 +60,7 @@ class Overview(Body):
             raise TypeError(f"the board shows no {type(page).__name__}")
         for tile, stands in zip(self._tiles.values(), page.tiles, strict=True):
             tile.show(stands)
-        shown = (*page.panels, page.brief, *page.rail)
-        for panel, view in zip(self._panels.values(), shown, strict=True):
+        for panel, view in zip(self._panels.values(), panels_of(page), strict=True):
             panel.show(view)
         self.post_message(self.Pointed(self.selected))
 
@@ -129,11 +128,11 @@ class Overview(Body):
             self._focus = TILES[0]
         slot = self._focus if self._zoomed else None
         self._plan = board_plan(size.width, size.height + 3, zoomed=slot)
-        joints = board_joints(self._plan)
+        borders = board_borders(self._plan)
         placed: Places = []
         for name, rect in self._plan.items():
             pane = self._panes[name]
-            pane.join(joints[name].top, joints[name].edge, seam=rect.seam)
+            pane.join(borders[name])
             placed.append((pane, Region(rect.x, rect.y - 2, rect.width, rect.height)))
         self._light()
         return placed
@@ -143,7 +142,7 @@ class Overview(Body):
             pane.lit = slot == self._focus
 
     def _cycle(self, by: int) -> None:
-        slots = [slot for slot in SLOTS[:-1] if slot in self._roomy]
+        slots = [slot for slot in SLOTS if slot in self._roomy]
         at = slots.index(self._focus) if self._focus in slots else 0
         self.focus_on(slots[(at + by) % len(slots)])
 

@@ -10,15 +10,13 @@ from dashboard.screens.body import Body
 from dashboard.screens.placed import Placed, Places
 from dashboard.screens.plan import WIDE
 from dashboard.screens.trail import Seat
+from widgets.border import Border
 from widgets.detail import DetailPane
 from widgets.glyphs import Glyphs
 from widgets.pages import Detail, Page, Roster
 from widgets.roster import RosterPane
 from widgets.step import Step
-from widgets.views import Line, Piece, Title, Tone
 
-NOTHING = Detail(Title("", "Selected"), (Line((Piece("no record", tone=Tone.MUTED),)),))
-"""The preview of a row that leads to no record."""
 HEAD = 2
 """Rows of a list above its first record: title rule and headings."""
 
@@ -84,12 +82,12 @@ class Records(Body):
         """Place roster and preview in `size`; a long list at a narrow size has no preview."""
         if size.width >= WIDE[0]:
             left = (size.width - 1) // 2 + 1
-            self._roster.join({left - 1: "┬"}, {}, seam=True)
+            self._roster.join(Border({left - 1: "┬"}, seam=True))
             return [
                 (self._roster, Region(0, 0, left, size.height)),
                 (self._preview, Region(left, 0, size.width - left, size.height)),
             ]
-        self._roster.join({}, {}, seam=False)
+        self._roster.join(Border())
         height = max(HEAD + self._rows + 1, size.height // 3)
         if height > size.height // 2:
             return [(self._roster, Region(0, 0, size.width, size.height))]

@@ -34,7 +34,7 @@ from dashboard.session.state import Effects, Known, State
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
 from dashboard.store.documents import Clock
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 from dashboard.store.stored import ActJob, Stored
 from dashboard.store.tables import Body
 from dashboard.watch.acts import Deed

@@ -12,9 +12,9 @@ from dashboard.config.settings import Config
 from dashboard.store.connection import NAME
 from dashboard.store.folder import Sharing, check
 from dashboard.store.mount import is_remote
-from dashboard.store.open import watch_folder
 from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
+from dashboard.store.site import watch_folder
 from dashboard.store.trouble import StoreRefusedError
 
 _LETTERS = 400

@@ -17,11 +17,11 @@ from dashboard.store.finding import Finding
 from dashboard.store.folder import Sharing
 from dashboard.store.mishap import mishap_words
 from dashboard.store.mount import is_remote
-from dashboard.store.open import watch_folder
 from dashboard.store.peek import read_watch
 from dashboard.store.prune import MIB, Kept, give_back, prune_store
 from dashboard.store.quiet import read_quietly
 from dashboard.store.schema import VERSION
+from dashboard.store.site import watch_folder
 from dashboard.store.tables import Retention
 from dashboard.store.trouble import StoreRefusedError
 from dashboard.store.version import refuse_newer, version_of

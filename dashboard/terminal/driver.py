@@ -16,8 +16,10 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from dashboard.terminal.encoded import encoded
+from dashboard.terminal.hold import ENTER
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.keyboard import read_keys
+from dashboard.terminal.size import terminal_size
 from dashboard.terminal.title import RESTORE, SAVE, titled
 from dashboard.terminal.typed import AnyKeys, Typed
 from dashboard.terminal.writer import Writer
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from dashboard.terminal.terminal_app import TerminalApp
 
 _STDERR = 2
-_USUAL = (80, 24)
-"""Columns and rows where a terminal does not say how large it is."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -43,17 +43,21 @@ class TerminalDriver(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
+        super().__init__(app, debug=debug, mouse=mouse, size=size or terminal_size())
         self.written = 0
         """Bytes given to the terminal so far."""
         self._writer: Writer | None = None
         self._encoding = "utf-8" if sys.__stderr__ is None else sys.__stderr__.encoding
         self._raw: list[Any] | None = None
+        self._is_entered = False
+        """Whether the alternate screen was entered before the terminal was passed on."""
         signal.signal(signal.SIGTSTP, self._asked_to_stop)
         signal.signal(signal.SIGCONT, self._was_continued)
 
     def write(self, data: str) -> None:
-        """Have data written; never waits."""
+        """Have data written, but for what would clear a picture; never waits."""
+        if self._is_entered and data == ENTER:
+            return
         if self._writer is not None:
             given = encoded(data, self._encoding)
             self.written += len(given)
@@ -61,9 +65,18 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        self._writer = Writer(_STDERR, self._app.repaint, self._app.gone)
-        self._writer.start()
+        hold, self._app.hold = self._app.hold, None
+        self._is_entered = hold is not None
+        if hold is None:
+            self._writer = Writer(_STDERR, self._app.repaint, self._app.gone)
+            self._writer.start()
+            self._app.canvas.forget()
+        else:
+            self._writer = hold.passed(self._app.repaint, self._app.gone)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_entered = False
+        if hold is not None:
+            self.attrs_before = hold.modes
         self._raw = _modes(self.fileno)
 
     def close(self) -> None:
@@ -83,8 +96,7 @@ class TerminalDriver(LinuxDriver):
         return Typed(AnyKeys(self._debug))
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        # Textual asks COLUMNS and LINES first, which a shell may export and no resize changes.
-        return _size()
+        return terminal_size()
 
     def _asked_to_stop(self, number: int, frame: FrameType | None) -> None:
         self._soon(self.stop_job)
@@ -122,14 +134,6 @@ class TerminalDriver(LinuxDriver):
                 with suppress(termios.error):
                     termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
             self._app.repaint()
-
-
-def _size() -> tuple[int, int]:
-    try:
-        size = os.get_terminal_size(_STDERR)
-    except OSError:
-        return _USUAL
-    return (size.columns or _USUAL[0], size.lines or _USUAL[1])
 
 
 def _modes(fileno: int) -> list[Any] | None:

@@ -36,8 +36,11 @@ class Guard:
     and a handler never waits for an event loop that waits for the terminal.
     """
 
-    def __init__(self, end: Callable[[int], None], grace: float = GRACE) -> None:
-        """Take what ends the program with an exit status; it is called from another thread."""
+    def __init__(self, end: Callable[[int], bool], grace: float = GRACE) -> None:
+        """Take what ends the program with an exit status; it is called from another thread.
+
+        It returns False where there is nothing yet that could end in order.
+        """
         self._end = end
         self._grace = grace
         self._over = threading.Event()
@@ -82,9 +85,10 @@ class Guard:
 
     def _end_with(self, status: int) -> None:
         # A loop that is closed has ended already, and only the way out of it is left.
+        is_ending = True
         with suppress(RuntimeError):
-            self._end(status)
-        if not self._over.wait(self._grace):
+            is_ending = self._end(status)
+        if not is_ending or not self._over.wait(self._grace):
             self._force(status)
 
     def _hung_up(self) -> bool:

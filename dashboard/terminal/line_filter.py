@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_UNSEEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0"
-    "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
-)
-"""What is drawn as nothing, halves of flags, variation selectors and the modifiers of emoji.
-
-No two terminals agree on the cells they take, so that one of them could move a frame.
-"""
-_MAY_PILE_UP = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2d7f\u302a-\U0001ffff]{4}")
-"""Four letters in a row of the scripts that have combining marks."""
-_MOST_MARKS = 3
-"""Combining marks that one letter may carry to the terminal."""
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+from dashboard.terminal.harmless import REPLACEMENT, Harmless
 
 
 class HostileText(LineFilter):
-    """Replaces every character that acts on a terminal by one that is only seen.
-
-    One that takes no cell leaves without a trace, and what it held together keeps to the cells
-    both took, so that no row grows beyond the screen. Of combining marks in a row three stay.
-    """
+    """Replaces every character that acts on a terminal by one that is only seen."""
 
     def __init__(self, replacement: str = REPLACEMENT) -> None:
         super().__init__()
-        self._replacement = replacement
+        self._harmless = Harmless(replacement)
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments of one line with nothing left in them that acts."""
@@ -44,31 +24,5 @@ class HostileText(LineFilter):
         text, style, control = segment
         if control is not None:
             return segment
-        cleaned = _UNSEEN.sub(lambda found: self._seen(found[0]), text)
-        if not cleaned.isprintable():
-            cleaned = "".join(map(self._shown, cleaned))
-        if _MAY_PILE_UP.search(cleaned):
-            cleaned = _few_marks(cleaned)
-        if cleaned == text:
-            return segment
-        return Segment(set_cell_size(cleaned, cell_len(text)), style, control)
-
-    def _shown(self, character: str) -> str:
-        # Controls, marks that turn or hide text, surrogates, private use, unassigned and tags are
-        # not printable, and blanks are not either.
-        if character.isprintable() or unicodedata.category(character) == "Zs":
-            return character
-        return self._seen(character)
-
-    def _seen(self, character: str) -> str:
-        return self._replacement * cell_len(character)
-
-
-def _few_marks(text: str) -> str:
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
-        if marks <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
+        cleaned = self._harmless.text(text)
+        return segment if cleaned == text else Segment(cleaned, style, control)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.events import Resize
+from textual.filter import LineFilter, Monochrome
+from textual.screen import Screen
 from textual.worker import Worker, WorkerFailed, WorkerState
 
+from dashboard.terminal.canvas import Canvas
 from dashboard.terminal.driver import TerminalDriver
+from dashboard.terminal.harmless import REPLACEMENT
+from dashboard.terminal.hold import Hold
 from dashboard.terminal.job_control import resumable
+from dashboard.terminal.line_filter import HostileText
 from dashboard.terminal.title import titled
+from dashboard.terminal.update import left_of
 
 GONE = 128 + signal.SIGHUP
 """The exit status where the terminal is gone, whether or not SIGHUP came."""
@@ -24,10 +35,23 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, logs: Callable[[BaseException], str]) -> None:
-        """Take what logs a fault beside the watch, and puts it in a sentence."""
+    def __init__(
+        self,
+        logs: Callable[[BaseException], str],
+        hold: Hold | None = None,
+        *,
+        is_ascii: bool = False,
+    ) -> None:
+        """Take what logs a fault beside the watch, and puts it in a sentence.
+
+        Where the terminal is held already, what stands on it is gone on from.
+        """
         super().__init__(driver_class=TerminalDriver)
+        self.hold = hold
+        self.canvas = Canvas() if hold is None else hold.canvas
         self._logs = logs
+        self._hostile = HostileText("?" if is_ascii else REPLACEMENT)
+        self._is_shown = False
         self.fault: BaseException | None = None
         """The first exception that nothing handled; it ends the program."""
         self.window_title = self.TITLE or ""
@@ -35,10 +59,25 @@ class TerminalApp(App[int], inherit_bindings=False):
         self.running_in: asyncio.AbstractEventLoop | None = None
         self.animation_level = "none"
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, but for greys in the place of no colour, and our last one."""
+        # Under NO_COLOR our own theme has no colour; Textual's filter would turn it into greys.
+        kept = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+        return [*kept, self._hostile]
+
     def on_load(self) -> None:
         """Know the loop before the terminal is taken."""
         self.running_in = asyncio.get_running_loop()
         self.running_in.set_exception_handler(self._stray)
+
+    def on_ready(self) -> None:
+        """Know that the sizes told at the start have been."""
+        self._is_shown = True
+
+    def on_resize(self, event: Resize) -> None:
+        """Paint the screen whole: what a terminal keeps of one that had another size is its own."""
+        if self._is_shown:
+            self._paint()
 
     def say(self, sentence: str) -> None:
         """Tell the officer of it; where nothing is shown, nobody is told."""
@@ -61,12 +100,14 @@ class TerminalApp(App[int], inherit_bindings=False):
         """The bytes given to the terminal so far; None where there is none."""
         return self._driver.written if isinstance(self._driver, TerminalDriver) else None
 
-    def end(self, status: int) -> None:
-        """End the program from any thread; before the loop runs nothing is to be done."""
-        if self.running_in is not None:
-            # A loop that is closed has ended already.
-            with suppress(RuntimeError):
-                self.running_in.call_soon_threadsafe(self.exit, status)
+    def end(self, status: int) -> bool:
+        """End the program from any thread; returns False before the loop runs."""
+        if self.running_in is None:
+            return False
+        # A loop that is closed has ended already.
+        with suppress(RuntimeError):
+            self.running_in.call_soon_threadsafe(self.exit, status)
+        return True
 
     def gone(self) -> None:
         """End the program from any thread: its terminal is gone."""
@@ -92,7 +133,17 @@ class TerminalApp(App[int], inherit_bindings=False):
             self._logs(error)
 
     def _paint(self) -> None:
+        self.canvas.forget()
         self.refresh(repaint=True, layout=True)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        # Only of what is written now: the canvas must know no more than the terminal.
+        writes = self._running and not self._closed and not self._batch_count
+        to_terminal = writes and isinstance(self._driver, TerminalDriver)
+        if to_terminal and isinstance(renderable, CompositorUpdate):
+            depth = COLOR_SYSTEMS.get(self.console.color_system or "", ColorSystem.TRUECOLOR)
+            renderable = left_of(renderable, self.canvas, depth)
+        super()._display(screen, renderable)
 
     def _handle_exception(self, error: Exception) -> None:
         if self.fault is None:

@@ -49,6 +49,10 @@ class Writer:
         self._dead = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
+    def tell(self, repaint: Callable[[], None], gone: Callable[[], None]) -> None:
+        """Tell somebody else from now on."""
+        self._repaint, self._gone = repaint, gone
+
     def start(self) -> None:
         """Begin to write."""
         self._thread.start()

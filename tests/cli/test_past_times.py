@@ -7,7 +7,7 @@ import pytest
 from dashboard.config.origin import Origin, Raw, Source
 from dashboard.config.places import Places
 from dashboard.config.settings import load
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 from tests.cli.test_check import MEMBERS, told
 from tests.cli.test_cli import EXAMPLE, UPDATE, watchfloor
 from tests.session.replay.kept_watch import watching

@@ -11,6 +11,8 @@ from tests.end_to_end.terminal import ENTER, ESCAPE, Terminal
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     with Terminal(state=tmp_path) as running:
         running.wait_for("EXAMPLE", "5 Strikes", "20-21+ X")
+        # The last board looks the same; the counts in the title are of the live one.
+        running.wait(lambda: b"4 unacknowledged\x07" in running.raw, "see the live board")
         yield running
 
 

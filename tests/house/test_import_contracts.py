@@ -7,11 +7,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCREEN = {"screens", "terminal", "themes"}
 """What draws, and knows nothing of the data."""
-ABOVE = {"__main__", "cli", "app", "running", "deeds"} | SCREEN
+ABOVE = {"__main__", "cli", "app", "running", "deeds", "prelude"} | SCREEN
 """What may reach textual."""
 VIEWS = {"charts", "pages", "views"}
 """What the board knows of widgets."""
-WORDS = {"commands", "keys", "version"}
+WORDS = {"colours", "commands", "keys", "version"}
 """What everybody may know."""
 
 

@@ -62,6 +62,18 @@ def test_views_load_nothing_but_the_standard_library() -> None:
     )
 
 
+def test_a_board_of_the_example_loads_no_http() -> None:
+    names = ["dashboard.app", "dashboard.health.watched", "dashboard.start"]
+    assert loaded(names, {"httpx", "httpcore", "anyio"}) == set()
+
+
+def test_the_last_board_is_drawn_without_an_app() -> None:
+    heavy = {"textual", "rich.console", "pydantic", "pydantic_core", "httpx", "asyncio"}
+    assert (
+        loaded(["dashboard.running", "dashboard.prelude", "dashboard.store.site"], heavy) == set()
+    )
+
+
 def test_the_command_answers_without_any_of_it() -> None:
     assert loaded(["dashboard.cli"], {"textual", "rich", "pydantic", "httpx", "asyncio"}) == set()
 

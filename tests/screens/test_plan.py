@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.screens.joints import board_joints
+from dashboard.screens.joints import board_borders
 from dashboard.screens.plan import BRIEF, LOWER, NEWS, PANELS, RAIL, TILES, Plan, board_plan
 
 SIZES = [
@@ -74,7 +74,7 @@ def test_rail_and_lower_panels_stand_only_where_there_is_room(width: int, height
 
 
 def test_the_lower_panels_join_the_seams_above_and_beside_them() -> None:
-    joints = board_joints(board_plan(200, 60))
+    joints = board_borders(board_plan(200, 60))
     first, second = LOWER
     assert joints[first].top == {69: "┼"}
     assert set(joints[second].top.values()) <= {"┤", "┼"}
@@ -87,7 +87,7 @@ def test_a_zoomed_pane_stands_alone() -> None:
 
 
 def test_joints_of_the_narrow_board() -> None:
-    joints = board_joints(board_plan(80, 24))
+    joints = board_borders(board_plan(80, 24))
     assert [joints[slot].top for slot in ("1", "3", "5", "7")] == [
         {39: "┬"},
         {39: "┼"},
@@ -98,18 +98,20 @@ def test_joints_of_the_narrow_board() -> None:
 
 
 def test_tile_seams_end_on_the_rule_below_them() -> None:
-    joints = board_joints(board_plan(120, 40))
+    joints = board_borders(board_plan(120, 40))
     assert joints["5"].top == {29: "┴", 59: "┼"}
     assert joints["6"].top == {29: "┴"}
 
 
 def test_the_rail_joins_the_seam_from_its_side() -> None:
     plan = board_plan(200, 60)
-    joints = board_joints(plan)
+    joints = board_borders(plan)
     rows = {
         rect.y + row: char
         for slot, rect in plan.items()
-        for row, char in (joints[slot].edge | {0: joints[slot].top.get(rect.width - 1, "")}).items()
+        for row, char in (
+            {**joints[slot].edge, 0: joints[slot].top.get(rect.width - 1, "")}
+        ).items()
         if rect.right == 140
     }
     assert joints["4"].top == {34: "┬"}

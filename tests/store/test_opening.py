@@ -8,7 +8,8 @@ import pytest
 from dashboard.config.origin import Origin, Raw, Source
 from dashboard.config.places import Places
 from dashboard.config.settings import Config, load
-from dashboard.store.open import open_keeper, refuse_folder, watch_folder
+from dashboard.store.open import open_keeper
+from dashboard.store.site import refuse_folder, watch_folder
 from dashboard.store.stored import Stored
 from dashboard.store.trouble import StoreRefusedError
 from tests.store.board import clock, mode, texts

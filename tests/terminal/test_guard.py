@@ -19,24 +19,25 @@ status, asked = [], threading.Event()
 def end(number):
     status.append(number)
     asked.set()
+    return True
 with Guard(end):
     print("ready", flush=True)
     asked.wait()
 print("ended", flush=True)
 sys.exit(status[0])
 """
-CLOSED = ORDERLY.replace("    asked.set()", "    asked.set()\n    raise RuntimeError('closed')")
+CLOSED = ORDERLY.replace("    return True", "    raise RuntimeError('closed')")
 STUCK = """
 import threading
 from dashboard.terminal.guard import Guard
-with Guard(lambda status: None, grace=0.05):
+with Guard(lambda status: True, grace=0.05):
     print("ready", flush=True)
     threading.Event().wait()
 """
 LEFT = """
 import threading
 from dashboard.terminal.guard import Guard
-with Guard(lambda status: None) as guard:
+with Guard(lambda status: True) as guard:
     print("ready", flush=True)
     guard.leave(patience=0.05)
     threading.Event().wait()

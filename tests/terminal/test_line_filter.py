@@ -46,6 +46,10 @@ def test_text_filtered_of_all_but_three_marks() -> None:
     )
 
 
+def test_text_filtered_of_marks_on_what_another_text_ends_with() -> None:
+    assert filtered("\u0301\u0301x\u0301") == "x\u0301"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual import app as textual_app
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -81,6 +82,31 @@ def test_a_driver_reads_its_input_by_what_is_overridden() -> None:
     # Every byte goes through write; its own writer stands idle.
     others = source.count("_writer_thread.write") - 1
     assert others == 0, "this Textual's driver writes beside write(): mend driver.py"
+
+
+def test_a_screen_is_entered_once_where_it_is_held() -> None:
+    source = inspect.getsource(LinuxDriver.start_application_mode)
+    why = "this Textual enters the alternate screen otherwise: see write() of driver.py"
+    assert source.count('self.write("\\x1b[?1049h")') == 1, why
+    why = "this Textual keeps the modes of the terminal elsewhere: see driver.py"
+    assert "self.attrs_before = termios.tcgetattr(self.fileno)" in source, why
+
+
+@pytest.mark.parametrize("name", ["_running", "_closed", "_batch_count"])
+def test_an_app_tells_whether_it_paints(name: str) -> None:
+    why = f"App._display of this Textual asks for no {name}: see terminal_app.py"
+    assert f"self.{name}" in inspect.getsource(App._display), why
+
+
+def test_a_screen_is_painted_by_updates_of_two_kinds() -> None:
+    why = "the updates of this Textual are made otherwise: mend update.py"
+    assert "renderable.render_segments(console)" in inspect.getsource(App._display), why
+    assert list(inspect.signature(LayoutUpdate.__init__).parameters) == [
+        "self", "strips", "region",
+    ], why  # fmt: skip
+    assert list(inspect.signature(ChopsUpdate.__init__).parameters) == [
+        "self", "chops", "spans", "chop_ends",
+    ], why  # fmt: skip
 
 
 def test_a_parser_makes_messages_of_keys() -> None:

@@ -8,7 +8,7 @@ from dashboard.board.handover.page import MAKERS
 from dashboard.board.handover.screen import RELIEVE, TAKER, section_address
 from dashboard.session.alarm_desk import Question
 from dashboard.session.desks import Desks
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 from tests.session.replay.kept_watch import Watch
 from tests.session.watching import settings
 

@@ -27,7 +27,7 @@ from dashboard.exercise.document import Exercise
 from dashboard.exercise.plan import Plan
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
-from dashboard.store.open import watch_folder
+from dashboard.store.site import watch_folder
 from tests.session.watching import settings
 from tests.watchkeeping.radio import Radio
 from tests.watchkeeping.seat import Seat

@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dashboard.themes import TOKENS
+from dashboard.colours import TOKENS
 from widgets.palette import Palette
 
 W = TypeVar("W", bound=Widget)

@@ -1,6 +1,6 @@
 import pytest
 
-from widgets.keyline import kept
+from widgets.chrome import kept
 from widgets.pages import KeyHint
 
 BOARD = (

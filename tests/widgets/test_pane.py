@@ -1,6 +1,7 @@
 import pytest
 
 from tests.widgets.stage import Stage, rows, strips
+from widgets.border import Border
 from widgets.glyphs import ASCII, UNICODE, Glyphs
 from widgets.panel import PanelPane
 from widgets.step import Step
@@ -36,7 +37,7 @@ async def test_rule_joints_seam_and_cursor(glyphs: Glyphs, lit: bool, expected: 
     pane = PanelPane(glyphs=glyphs)
     async with Stage(pane).run_test(size=(20, 3)):
         pane.lit = lit
-        pane.join({11: "┼", 19: "┬"}, {2: "├"}, seam=True)
+        pane.join(Border({11: "┼", 19: "┬"}, {2: "├"}, seam=True))
         pane.show(panel(*NAMES[:2]))
         assert rows(pane) == expected
 
@@ -44,7 +45,7 @@ async def test_rule_joints_seam_and_cursor(glyphs: Glyphs, lit: bool, expected: 
 async def test_focus_reverses_the_name_and_the_selected_row_but_not_the_seam() -> None:
     pane = PanelPane(glyphs=UNICODE)
     async with Stage(pane).run_test(size=(20, 4)):
-        pane.join({}, {}, seam=True)
+        pane.join(Border(seam=True))
         pane.show(panel(*NAMES[:2]))
         assert reversed_rows(pane) == []
         pane.lit = True

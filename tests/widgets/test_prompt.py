@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from dashboard.themes import TOKENS
+from dashboard.colours import TOKENS
 from widgets.glyphs import UNICODE
 from widgets.pages import Prompt
 from widgets.palette import Palette
