@@ -130,6 +130,29 @@ reliability: $(VENV)/.test ## Write docs/reliability.md anew, from the names of 
 bounds: $(VENV)/.test ## Write docs/bounds.md anew, from the table of bounds.
 	$(BIN)/python docs/bounds.py
 
+# An environment of the runtime lock alone, since httpx imports more where other tools are there.
+BENCH := build/bench
+.PHONY: bench
+bench: $(BENCH)/.made ## Measure what is claimed of speed and weight; ARGS="start --quick" a part.
+	@$(BENCH)/bin/python -m bench $(ARGS)
+
+.PHONY: bench-peers
+bench-peers: $(BENCH)/.made ## Install the programs that `make bench` measures beside the board.
+	@$(BENCH)/bin/python -m bench.peers
+
+.PHONY: bench-imports
+bench-imports: $(BENCH)/.made ## Name the dearest imports before the first paint.
+	@$(BENCH)/bin/python -m bench.imports
+
+$(BENCH)/.made: lock/run.txt lock/build.txt pyproject.toml
+	@echo "installing what lock/run.txt pins into $(BENCH)"
+	@$(find_python); "$$python" -m venv --clear $(BENCH)
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		-r lock/build.txt -r lock/run.txt
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
 # Twelve days of a watch in some twenty minutes of a quiet machine.
 REFRESHES := 10000
 .PHONY: soak

@@ -1,15 +1,15 @@
-"""How long the rules take, against the size of the document: ratios of one run, side by side.
-
-`python bench/evaluation.py` prints the time to judge and to look, and how it grows.
-"""
+"""The rules against the size of a document: what a record costs of ten times as many."""
 
 from __future__ import annotations
 
 import json
-import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from bench.effort import Effort
+from bench.figure import Figure, Unit
+from bench.row import Row
 from dashboard.config.places import Places
 from dashboard.config.settings import load
 from dashboard.contract.feed import Document
@@ -20,11 +20,29 @@ from dashboard.watch.memory import Memory
 from dashboard.watch.picture import Picture
 
 NOW = datetime(2025, 11, 17, 12, tzinfo=UTC)
-RUNS = 5
-SIZES = (20, 2_000, 20_000)
+SMALL, LARGE = 2_000, 20_000
 
 
-def document(strikes: int) -> Document:
+def rows(effort: Effort) -> Iterator[Row]:
+    """Yield the time to judge a document of many strikes and to look at it."""
+    small, large = Picture.of(_document(SMALL)), Picture.of(_document(LARGE))
+    pairs = [(_seconds(large), _seconds(small)) for _ in range(effort.runs(9))]
+    many, few = zip(*pairs, strict=True)
+    ratio = Figure.ratios(many, few)
+    what = f"rules on {LARGE:,} strikes, against {SMALL:,}"
+    yield Row(what, Figure.of(many, Unit.SECONDS), ratio)
+
+
+def _seconds(picture: Picture) -> float:
+    config = load(Places.of_user(None), {}, {})
+    evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
+    began = time.perf_counter()
+    judged = evaluator.judged(picture, Memory(), NOW)
+    looked(Memory(), Look(judged, NOW, "bench"))
+    return time.perf_counter() - began
+
+
+def _document(strikes: int) -> Document:
     """Return a document of four indicators and so many dated strikes."""
     days = [NOW - timedelta(days=number % 300) for number in range(strikes)]
     at = f"{NOW:%Y-%m-%dT%H:%M:%SZ}"
@@ -47,7 +65,6 @@ def document(strikes: int) -> Document:
                         for number, day in enumerate(days)
                     ]
                 },
-                "posture": [],
                 "indicators": [
                     {"id": f"i.{n}", "title": f"I {n}", "question": "Q", "links": ["strike.0"]}
                     for n in range(4)
@@ -58,36 +75,3 @@ def document(strikes: int) -> Document:
     if not isinstance(found, Document):
         raise TypeError(found.reason)
     return found
-
-
-def measured(strikes: int) -> tuple[float, float]:
-    """Return the least seconds of some runs, to judge a document and to look at what is judged."""
-    config = load(Places.of_user(None), {}, {})
-    picture = Picture.of(document(strikes))
-    judging, looking = [], []
-    for _ in range(RUNS):
-        evaluator = Evaluator(RuleBook(config.rules, config.campaign_days))
-        began = time.perf_counter()
-        judged = evaluator.judged(picture, Memory(), NOW)
-        judging.append(time.perf_counter() - began)
-        began = time.perf_counter()
-        looked(Memory(), Look(judged, NOW, "bench"))
-        looking.append(time.perf_counter() - began)
-    return min(judging), min(looking)
-
-
-def main() -> None:
-    """Print one line a size: milliseconds, and how many times the smallest they are."""
-    first: tuple[float, float] | None = None
-    for size in SIZES:
-        figures = measured(size)
-        first = first or figures
-        judge, look = figures
-        sys.stdout.write(
-            f"{size:>7,} strikes  judge {judge * 1e3:8.2f} ms {judge / first[0]:8.1f} x"
-            f"   look {look * 1e3:8.2f} ms {look / first[1]:8.1f} x\n"
-        )
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""What the program claims of its speed and weight, measured again by anyone: `make bench`."""
