@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,33 +22,30 @@ _EVERY = timedelta(minutes=1)
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Yield a document at either watch, jumps to the past, and the size of a day."""
-    exercise = Exercise.of(_DAY)
-    with TemporaryDirectory() as folder, ExitStack() as stack:
+    exercise, runs = Exercise.of(_DAY), effort.runs(30)
+    with TemporaryDirectory() as folder:
         long, short = Path(folder, "long"), Path(folder, "short")
-        many = stack.enter_context(Watch(long, FIRST))
-        few = stack.enter_context(Watch(short, _time(MANY - FEW)))
-        for number in range(MANY):
-            many.take(exercise.body(number), _time(number))
-            if number >= MANY - FEW:
-                few.take(exercise.body(number), _time(number))
-        runs = effort.runs(30)
-        told = range(MANY, MANY + runs)
-        each = [
-            (many.take(exercise.body(number), _time(number)),
-             few.take(exercise.body(number), _time(number)))
-            for number in told
-        ]  # fmt: skip
-        yield _row("rules, changes and views of a document, kept", each, Target(1.2, Unit.RATIO))
-        pasts = [many.jump(_time(at)) for at in range(1, MANY, MANY // runs)]
-        jumps = Figure.of(pasts, Unit.SECONDS)
-        yield Row(f"as-of jump among {MANY:,} kept documents", jumps,
-                  target=Target(0.150, Unit.SECONDS))  # fmt: skip
-        last = MANY - 1
-        each = [(many.jump(_time(last)), few.jump(_time(last))) for _ in range(runs)]
-        yield _row("the same jump, kept", each, None)
-        for number in range(MANY + runs, _DAY.documents):
-            many.take(exercise.body(number), _time(number))
-    size = sum(path.stat().st_size for path in long.rglob("*") if path.is_file())
+        with Watch(long, _time(0)) as many, Watch(short, _time(MANY - FEW)) as few:
+            for number in range(MANY):
+                many.take(exercise.body(number), _time(number))
+                if number >= MANY - FEW:
+                    few.take(exercise.body(number), _time(number))
+            each = [
+                (many.take(body, at), few.take(body, at))
+                for body, at in ((exercise.body(n), _time(n)) for n in range(MANY, MANY + runs))
+            ]
+            what = "rules, changes and views of a document, kept"
+            yield _row(what, each, Target(1.2, Unit.RATIO))
+            pasts = [many.jump(_time(at)) for at in range(1, MANY, MANY // runs)]
+            target = Target(0.150, Unit.SECONDS)
+            what = f"as-of jump among {MANY:,} kept documents"
+            yield Row(what, Figure.of(pasts, Unit.SECONDS), target=target)
+            last = _time(MANY - 1)
+            each = [(many.jump(last), few.jump(last)) for _ in range(runs)]
+            yield _row("  the same jump, kept", each, None)
+            for number in range(MANY + runs, _DAY.documents):
+                many.take(exercise.body(number), _time(number))
+        size = sum(path.stat().st_size for path in long.rglob("*") if path.is_file())
     yield Row("on disk after a day, a document a minute", Figure.of([size], Unit.BYTES))
 
 
