@@ -19,7 +19,7 @@ from bench.screen import Screen, drain
 _LOCK = "lead.lock"
 _APART = 0.4
 """Seconds from one start to the next."""
-_SETTLED = 15.0
+_SETTLED = 8.0
 _PATIENCE = 90.0
 
 

@@ -128,6 +128,9 @@ class Screen:
 
         Raises TimeoutError where nothing comes at all.
         """
+        while self.read(0):
+            # What came before the keys is no answer to them.
+            pass
         before, began = len(self.raw), time.perf_counter()
         self.send(keys)
         wait, last = patience, 0.0

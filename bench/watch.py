@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -55,21 +54,15 @@ class Watch:
     ) -> None:
         self._session.keeper.stop()
 
+    def keep(self, body: bytes, at: datetime) -> None:
+        """Take a document that nobody looks at."""
+        self._looked(body, _read(body), at)
+
     def take(self, body: bytes, at: datetime) -> float:
         """Return the seconds from a document that was read to the board that shows it."""
-        document = read(body)
-        if not isinstance(document, Document):
-            raise TypeError(document.reason)
-        for known in self._waiting():
-            self._session.receive(known)
-        self._now = at
+        document = _read(body)
         began = time.perf_counter()
-        self._session.receive(Polled(document, at, None, body=body))
-        known = self._told.get(timeout=_PATIENCE)
-        while known.stored.picture is None:
-            self._session.receive(known)
-            known = self._told.get(timeout=_PATIENCE)
-        self._session.receive(known)
+        self._looked(body, document, at)
         self._show()
         return time.perf_counter() - began
 
@@ -83,6 +76,18 @@ class Watch:
             raise ValueError(f"no past time {at}: {refusal}")
         self._replays.ask("live")
         return took
+
+    def _looked(self, body: bytes, document: Document, at: datetime) -> None:
+        """Have the keeper look at a document, and wait until it has told of that."""
+        while not self._told.empty():
+            self._session.receive(self._told.get())
+        self._now = at
+        self._session.receive(Polled(document, at, None, body=body))
+        known = self._told.get(timeout=_PATIENCE)
+        while known.stored.picture is None:
+            self._session.receive(known)
+            known = self._told.get(timeout=_PATIENCE)
+        self._session.receive(known)
 
     def _show(self) -> None:
         comparer = self._session.comparer
@@ -101,9 +106,9 @@ class Watch:
         # In the keeper's thread, as on a board.
         self._told.put(self._session.known(stored))
 
-    def _waiting(self) -> Iterator[Known]:
-        try:
-            while True:
-                yield self._told.get_nowait()
-        except Empty:
-            return
+
+def _read(body: bytes) -> Document:
+    document = read(body)
+    if not isinstance(document, Document):
+        raise TypeError(document.reason)
+    return document

@@ -16,7 +16,7 @@ from bench.row import Row, Target
 
 FEW, MANY = 10, 50
 _INTERVAL = 3
-_INTERVALS = 8
+_INTERVALS = 6
 """For which they are watched."""
 _WORD = "Everybody"
 _SLACK = 0.2
@@ -40,9 +40,9 @@ def rows(effort: Effort) -> Iterator[Row]:
         shown = crew.until(_WORD)
         yield Row(f"a change until all {MANY} boards show it, a poll in {_INTERVAL} s",
                   Figure.of([shown], Unit.SECONDS))  # fmt: skip
-        yield _silence("kill -9", crew.silence(signal.SIGKILL, 6 * _INTERVAL))
+        yield _silence("kill -9", crew.silence(signal.SIGKILL, 5 * _INTERVAL))
         stopped = crew.leader
-        yield _silence("SIGSTOP", crew.silence(signal.SIGSTOP, 6 * _INTERVAL))
+        yield _silence("SIGSTOP", crew.silence(signal.SIGSTOP, 5 * _INTERVAL))
         stopped.signal(signal.SIGCONT)
         after = crew.use(_INTERVALS)
         yield _polls("  the same, once the one that was stopped is back", after)

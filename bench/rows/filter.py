@@ -29,7 +29,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         with Screen(command, Path(folder)) as screen:
             screen.until(FEED_SHOWS)
             screen.quiet(4)
-            for _ in range(effort.runs(3)):
+            for _ in range(effort.runs(2)):
                 for word in _WORDS:
                     screen.answer(_SEARCH, 0.5)
                     keys += [screen.answer(letter, 0.3).seconds for letter in word]

@@ -20,7 +20,7 @@ from bench.screen import Screen, drain
 MINUTE = 60.0
 _PACE = "15"
 """Seconds from poll to poll, the least that a feed may ask for."""
-_SETTLED = 20.0
+_SETTLED = 15.0
 """Seconds after which the first minute of every program is over."""
 
 
@@ -61,10 +61,9 @@ def rows(effort: Effort) -> Iterator[Line]:
                 if peer.is_installed
             ),
         ]
-        screens = []
-        for one in idle:
-            screens.append(stack.enter_context(Screen(one.command, home)))
-            screens[-1].until(one.shows)
+        screens = [stack.enter_context(Screen(one.command, home)) for one in idle]
+        for one, screen in zip(idle, screens, strict=True):
+            screen.until(one.shows)
         drain(screens, _SETTLED)
         before = [(len(screen.raw), screen.cpu_seconds) for screen in screens]
         drain(screens, MINUTE)

@@ -22,18 +22,16 @@ _EVERY = timedelta(minutes=1)
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Yield a document at either watch, jumps to the past, and the size of a day."""
-    exercise, runs = Exercise.of(_DAY), effort.runs(30)
+    exercise, runs = Exercise.of(_DAY), effort.runs(60)
     with TemporaryDirectory() as folder:
         long, short = Path(folder, "long"), Path(folder, "short")
         with Watch(long, _time(0)) as many, Watch(short, _time(MANY - FEW)) as few:
             for number in range(MANY):
-                many.take(exercise.body(number), _time(number))
+                many.keep(exercise.body(number), _time(number))
                 if number >= MANY - FEW:
-                    few.take(exercise.body(number), _time(number))
-            each = [
-                (many.take(body, at), few.take(body, at))
-                for body, at in ((exercise.body(n), _time(n)) for n in range(MANY, MANY + runs))
-            ]
+                    few.keep(exercise.body(number), _time(number))
+            told = [(exercise.body(number), _time(number)) for number in range(MANY, MANY + runs)]
+            each = [(many.take(*one), few.take(*one)) for one in told]
             what = "rules, changes and views of a document, kept"
             yield _row(what, each, Target(1.2, Unit.RATIO))
             pasts = [many.jump(_time(at)) for at in range(1, MANY, MANY // runs)]
@@ -44,7 +42,7 @@ def rows(effort: Effort) -> Iterator[Row]:
             each = [(many.jump(last), few.jump(last)) for _ in range(runs)]
             yield _row("  the same jump, kept", each, None)
             for number in range(MANY + runs, _DAY.documents):
-                many.take(exercise.body(number), _time(number))
+                many.keep(exercise.body(number), _time(number))
         size = sum(path.stat().st_size for path in long.rglob("*") if path.is_file())
     yield Row("on disk after a day, a document a minute", Figure.of([size], Unit.BYTES))
 

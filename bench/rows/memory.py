@@ -7,22 +7,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.board import EMPTY, EMPTY_SHOWS, EXAMPLE_SHOWS, FEED_SHOWS, board
-from bench.documents import LARGE, exercise, numbered
+from bench.documents import LARGE, exercise, titled
 from bench.effort import Effort
 from bench.figure import Figure, Unit
 from bench.loopback import Loopback
 from bench.row import Row, Target
 from bench.screen import Screen
 
-_SETTLED = 4.0
+_SETTLED = 3.0
 """Seconds after which all is imported and drawn."""
-_REFRESHES = 3
+_REFRESHES = 2
 
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Yield what a board holds with either, and the most it held with the large one."""
     empty, example, large, most = [], [], [], []
-    for _ in range(effort.runs(3)):
+    for _ in range(effort.runs(2)):
         with TemporaryDirectory() as folder:
             home = Path(folder)
             empty.append(_held(EMPTY, EMPTY_SHOWS, home))
@@ -53,10 +53,10 @@ def _large(home: Path) -> tuple[float, float]:
         command = board("--feed", feed.address, "--interval", "1")
         with Screen(command, home) as screen:
             screen.until(FEED_SHOWS)
-            for number in range(1, _REFRESHES + 1):
-                given = len(feed.given)
-                feed.give(numbered(body, number))
-                while len(feed.given) == given:
-                    screen.rest(0.2)
+            for number in range(_REFRESHES):
+                # All letters differ from those before, so that all of it is drawn anew.
+                word, mark = chr(ord("A") + number) * 7, len(screen.raw)
+                feed.give(titled(body, number, word))
+                screen.until_since(word, mark)
                 screen.rest(_SETTLED)
             return screen.memory, screen.most_memory

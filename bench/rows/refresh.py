@@ -15,7 +15,7 @@ from bench.loopback import Loopback
 from bench.row import Row, Target
 from bench.screen import Screen
 
-_INTERVAL = "2"
+_INTERVAL = "1"
 _QUIET = 1.2
 Change = Callable[[bytes, int, str], bytes]
 """Makes the next document of the one before, its number and a word that it shall show."""
@@ -23,7 +23,7 @@ Change = Callable[[bytes, int, str], bytes]
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Yield a row for each kind of refresh."""
-    runs = effort.runs(5)
+    runs = effort.runs(3)
     with TemporaryDirectory() as folder:
         small = _Watched(Path(folder), exercise(100), FEED_SHOWS)
         same, nothing, tile = small.bytes_of(runs, _same, _nothing, titled)
