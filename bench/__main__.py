@@ -18,7 +18,12 @@ from bench.table import text
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print line by line; returns 0, since no figure of one machine is a failure."""
-    given = _parser().parse_args(argv)
+    parser = _parser()
+    given = parser.parse_args(argv)
+    if given.write is not None and (given.groups or given.quick):
+        parser.error(
+            "a page holds the whole table: --write goes with no group and not with --quick"
+        )
     began = time.monotonic()
     print(machine(), text(HEADS), sep="\n", flush=True)
     lines = list(_lines(given.groups or GROUPS, Effort(given.quick)))
@@ -39,7 +44,9 @@ def _lines(groups: Iterable[str], effort: Effort) -> Iterator[Line]:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("groups", nargs="*", metavar="GROUP", help=", ".join(GROUPS))
+    parser.add_argument(
+        "groups", nargs="*", metavar="GROUP", choices=[*GROUPS, []], help=", ".join(GROUPS)
+    )
     parser.add_argument("--quick", action="store_true", help="a third of the runs")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the table into a page")
     return parser

@@ -36,12 +36,14 @@ class _Idle:
 
     def rows(self, written: float, seconds: float) -> Iterator[Row]:
         """Yield what it wrote and used in a minute."""
-        for value, unit, most in (
-            (written, Unit.BYTES, self.bytes),
-            (100 * seconds / MINUTE, Unit.PERCENT, self.percent),
+        for name, value, unit, most in (
+            ("bytes", written, Unit.BYTES, self.bytes),
+            ("CPU", 100 * seconds / MINUTE, Unit.PERCENT, self.percent),
         ):
             target = None if most is None else Target(most, unit)
-            yield Row(f"an idle minute of {self.what}", Figure.of([value], unit), target=target)
+            yield Row(
+                f"an idle minute of {self.what}: {name}", Figure.of([value], unit), target=target
+            )
 
 
 def rows(effort: Effort) -> Iterator[Line]:

@@ -1,7 +1,10 @@
 """What `make bench` makes of its runs: figures, rows, the table and the page."""
 
+from pathlib import Path
+
 import pytest
 
+from bench.__main__ import main
 from bench.figure import Figure, Unit, words
 from bench.machine import machine
 from bench.page import BEGIN, END, written
@@ -97,6 +100,22 @@ def test_the_page_holds_one_table_whatever_it_held_before() -> None:
 def test_a_page_without_a_place_for_the_table_is_refused() -> None:
     with pytest.raises(ValueError, match="no marks"):
         written("# Head\n", "a machine", [START])
+
+
+@pytest.mark.parametrize("part", ["start", "--quick"])
+def test_a_part_of_the_table_is_not_written_over_the_whole(
+    part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.md"
+    with pytest.raises(SystemExit):
+        main([part, "--write", str(page)])
+    assert "the whole table" in capsys.readouterr().err
+
+
+def test_a_group_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["nothing"])
+    assert "invalid choice: 'nothing'" in capsys.readouterr().err
 
 
 def test_a_table_of_a_page_has_as_many_cells_in_each_line() -> None:
