@@ -133,6 +133,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
         # In the keeper's own thread, where reading a document holds up nobody.
         if self._session is not None:
             self.post_message(EventCame(self._session.known(stored)))
+            self._session.showing.foresee()
 
     def say(self, sentence: str) -> None:
         """Put a sentence in the key line until the next key."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from dashboard.board.desk import Desk
 from dashboard.board.process import Process
 from dashboard.config.settings import Config
-from dashboard.contract.limits import Limits
-from dashboard.contract.reader import read
 from dashboard.feed.open import open_feed
 from dashboard.feed.outcome import FeedState
 from dashboard.feed.poller import Poller
 from dashboard.feed.schedule import Schedule
+from dashboard.session.reading import Reading
 from dashboard.session.replay.replay_desk import Apart, ReplayDesk
 from dashboard.session.replay.replayer import Replayer
 from dashboard.session.session import Session
@@ -37,18 +35,17 @@ def start_session(
     `process` tells what the program uses; `polled` is told of the seconds of each poll.
     """
     feed = open_feed(config, now)
-    limits = config.feed.limits
-    interval = config.feed.interval
+    reading, interval = Reading(config), config.feed.interval
     poller = Poller(
         feed.source,
-        partial(read, limits=Limits(limits.body_bytes, limits.nesting, limits.records)),
+        reading.read,
         Schedule(None if interval is None else interval.total_seconds()),
         now=now,
         took=polled,
     )
     watch = FeedWatch(feed.shown, FeedState.OK, now(), built_in=feed.built_in)
     desk, keeper = Desk(config.keys, process), open_keeper(config, now)
-    return Session(poller, watch, desk, config, now, keeper, login(), steady)
+    return Session(poller, watch, desk, config, now, keeper, login(), steady, reading)
 
 
 def start_replays(config: Config, session: Session, apart: Apart) -> ReplayDesk:

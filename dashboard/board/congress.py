@@ -13,7 +13,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import when_column, when_piece
+from dashboard.board.when import list_column, when_column, when_piece
 from dashboard.contract.congress import Action, ActionKind
 from dashboard.watch.vote import shortfall_words, tally_words
 from widgets.views import Column, Group, Line, Panel, Piece, Rank, Row
@@ -45,7 +45,7 @@ def congress_table(scene: Scene) -> Table[Action]:
     outcomes = max((len(outcome_words(action)) for action in actions), default=7)
     kinds = max((len(spoken(action.kind)) for action in actions), default=4)
     columns = (
-        when_column(actions, scene.year),
+        list_column(NAME, actions, scene),
         _CHAMBER,
         Column("kind", kinds, rank=Rank.STATUS),
         Column("title", 24, flex=True),

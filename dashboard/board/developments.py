@@ -10,7 +10,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import when_column, when_piece
+from dashboard.board.when import list_column, when_column, when_piece
 from dashboard.contract.developments import Development
 from widgets.views import Column, Group, Panel, Piece, Rank, Row
 
@@ -38,7 +38,7 @@ def developments_table(scene: Scene) -> Table[Development]:
     """Return the list behind the panel, with the topic of each."""
     developments = scene.held.index.developments
     topic = Column("topic", 9, rank=Rank.PLACE)
-    columns = (when_column(developments, scene.year), *_COLUMNS, topic)
+    columns = (list_column(NAME, developments, scene), *_COLUMNS, topic)
 
     def cells(development: Development) -> tuple[Piece, ...]:
         return (*_cells(development, scene), Piece(spoken(development.topic)))

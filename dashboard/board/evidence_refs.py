@@ -20,5 +20,9 @@ def finding_refs(verdict: Verdict, level: Level, scene: Scene) -> tuple[str, ...
 
 def evidence_refs(ids: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
     """Return the references of records by id."""
+    return scene.reckoning.recall((evidence_refs, ids), lambda: _refs(ids, scene))
+
+
+def _refs(ids: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
     by_id = scene.shown.by_id
     return scene.refs(ref for name in ids if name in by_id for ref in strike_refs(by_id[name]))

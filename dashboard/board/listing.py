@@ -23,7 +23,7 @@ from dashboard.board.sources import sources_table
 from dashboard.board.strikes import strikes_table
 from dashboard.board.table import Table
 from dashboard.board.title import panel_title
-from dashboard.board.when import when_column, when_piece
+from dashboard.board.when import list_column, when_piece
 from dashboard.contract.indicators import Indicator
 from dashboard.contract.record import Record
 from dashboard.contract.sources import Source
@@ -42,11 +42,15 @@ TABLES: Mapping[str, tuple[str, Callable[[Scene], Table[Any]]]] = {
 }
 """The lists by name, with the key that leads to each."""
 
+_ALL = "All records"
 _MIXED = (
     Column("kind", 11, rank=Rank.STATUS),
     Column("record", 24, flex=True),
     Column("stands at", 20, rank=Rank.PLACE),
 )
+
+_RECORD = str(Place(Kind.RECORD))
+_LEADS_TO = {Source: str(Place(Kind.SOURCE)), Indicator: str(Place(Kind.TILE))}
 
 
 def panel_list(name: str, words: str, scene: Scene) -> Roster:
@@ -67,24 +71,18 @@ def search_list(words: str, scene: Scene) -> Roster:
     """Return all records and sources of the document that hold `words`."""
     document = scene.shown
     records = (*document.by_id.values(), *document.sources.records)
-    table, old = _mixed("All records", records, scene), then(scene)
-    before = None if old is None else _mixed("", tuple(old.shown.by_id.values()), old)
-    return _roster(Title("/", "All records"), table, words, scene, (), before)
+    table, old = _mixed(records, scene), then(scene)
+    before = None if old is None else _mixed(tuple(old.shown.by_id.values()), old)
+    return _roster(Title("/", _ALL), table, words, scene, (), before)
 
 
 def record_place(record: Record) -> str:
     """Return the address of a record's or a source's page; an indicator's says why its level."""
-    match record:
-        case Source():
-            kind = Kind.SOURCE
-        case Indicator():
-            kind = Kind.TILE
-        case _:
-            kind = Kind.RECORD
-    return str(Place(kind, record.id))
+    # A list of 20,000 is made of these at each key of its filter.
+    return f"{_LEADS_TO.get(type(record), _RECORD)}{record.id}"
 
 
-def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
+def _mixed(records: Sequence[Record], scene: Scene) -> Table[Record]:
     def cells(record: Record) -> tuple[Piece, ...]:
         said = record_line(record, scene)
         return (
@@ -94,7 +92,7 @@ def _mixed(name: str, records: Sequence[Record], scene: Scene) -> Table[Record]:
             Piece(said.stands or level_words(record.id, scene), Rank.TITLE),
         )
 
-    return Table(name, records, (when_column(records, scene.year), *_MIXED), cells)
+    return Table(_ALL, records, (list_column(_ALL, records, scene), *_MIXED), cells)
 
 
 def _roster(
@@ -103,13 +101,13 @@ def _roster(
 ) -> Roster:  # fmt: skip
     found = scene.held.index.matching(table.records, words)
     found_marks = marks(scene)
-    stood = {} if before is None else {record.id: record for record in before.records}
+    stood = _stood(before, then(scene))
 
     def row(at: int) -> Row:
         record = found[at]
         refs = () if isinstance(record, Source) else record_refs(record, scene)
         row = Row(record_place(record), table.cells(record), refs)
-        old = None if before is None else stood.get(record.id)
+        old = stood.get(record.id)
         cells = None if before is None or old is None else before.cells(old)
         return marked_row(row, cells, found_marks.get(row.key, ""))
 
@@ -126,4 +124,13 @@ def _roster(
         total=len(table.records),
         cited=not all(isinstance(record, Source) for record in table.records[:1]),
         foot=(*hidden(len(found), len(table.records)), *empty),
+    )
+
+
+def _stood(before: Table[Any] | None, old: Scene | None) -> Mapping[str, Record]:
+    """Return the records that a list had, by their id; looked through once for each document."""
+    if before is None or old is None:
+        return {}
+    return old.held.recall(
+        (_stood, before.name), lambda: {record.id: record for record in before.records}
     )

@@ -23,6 +23,7 @@ from dashboard.watch.log.entry import Officer
 from dashboard.watch.log.logged import Logged
 from dashboard.watch.measures.claims import links
 from dashboard.watch.memory import Key
+from dashboard.watch.once import Recalling, once
 from dashboard.watch.picture import Picture
 from dashboard.watch.post import Post
 from dashboard.watch.replay.mode import Mode
@@ -72,7 +73,7 @@ class Replay:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scene(Dial):
+class Scene(Dial, Recalling):
     """One moment of the board; equal scenes draw equal boards."""
 
     picture: Picture
@@ -127,17 +128,18 @@ class Scene(Dial):
         """Return the live board: in a replay the one that goes on meanwhile."""
         return self if self.replay is None else self.replay.present
 
-    @cached_property
+    @property
     def live(self) -> Scene:
         """Return the same moment with nothing held."""
-        return self if self.hold is None else replace(self, hold=None)
+        return self if self.hold is None else self._with_nothing_held
 
-    @cached_property
+    @property
     def reckoning(self) -> Reckoning:
         """Return what counts of the document the panels show."""
         return self.held.reckoning(self.now)
 
-    @cached_property
+    @property
+    @once
     def changes(self) -> Changes | None:
         """Return what changed since the baseline in what the panels show; None until it is known.
 
@@ -149,12 +151,17 @@ class Scene(Dial):
         new = Snapshot(self.held, self.now)
         return compared(self.since.found, recalled.old, new, self.history)
 
+    @cached_property
+    def _with_nothing_held(self) -> Scene:
+        return replace(self, hold=None)
+
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         """Return all indicators of the feed."""
         return self.picture.shown.indicators.records
 
-    @cached_property
+    @property
+    @once
     def tiles(self) -> tuple[Indicator, ...]:
         """Return the indicators on the tiles: those set, else the first four of the feed."""
         if not self.tile_ids:

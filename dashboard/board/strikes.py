@@ -15,9 +15,10 @@ from dashboard.board.strike_timeline import strike_timeline
 from dashboard.board.table import Table
 from dashboard.board.tally import TallyView, tally_refs
 from dashboard.board.title import panel_title
-from dashboard.board.when import when_column, when_piece
+from dashboard.board.when import list_column, when_piece
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Strike, Tally
+from dashboard.watch.counting import Weight
 from dashboard.watch.day_words import day_words
 from dashboard.watch.strike_weeks import undated
 from dashboard.watch.tally import tally_headline
@@ -41,7 +42,7 @@ def strikes_table(scene: Scene) -> Table[Record]:
     tallies = _tallied(scene)
     records = (*tallies, *scene.held.index.strikes)
     columns = (
-        when_column(records, scene.year),
+        list_column(NAME, records, scene),
         Column("kind", 6),
         Column("record", 24, flex=True),
         Column("figure", _figure_width(tallies, scene), Align.RIGHT),
@@ -113,10 +114,11 @@ def _weeks(scene: Scene) -> list[Group]:
 
 
 def _latest(scene: Scene) -> list[Group]:
-    strikes = scene.reckoning.reckoned(scene.held.index.strikes)
-    if not strikes:
+    weight = scene.reckoning.weight
+    counting = (one for one in scene.held.index.strikes if weight(one) is not Weight.OUT)
+    strike = next(counting, None)
+    if strike is None:
         return []
-    strike = strikes[0]
     domain = f", {spoken(strike.domain)}" if strike.domain else ""
     target = f", {strike.target}" if strike.target else ""
     head = Line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dashboard.board.scene import Scene
 from dashboard.contract.record import Record
 from dashboard.watch.day_words import day_words
 from widgets.views import Align, Column, Piece, Rank
@@ -28,6 +29,13 @@ def when_column(records: Iterable[Record], year: int) -> Column:
     days = (record.occurred or record.reported for record in records)
     same = all(day is None or day.year == year for day in days)
     return Column("day", WIDTH if same else WIDTH_OF_YEARS, Align.RIGHT)
+
+
+def list_column(name: str, records: Iterable[Record], scene: Scene) -> Column:
+    """Return the same of all that a list by a name has, which is looked through once."""
+    return scene.held.recall(
+        (list_column, name, scene.year), lambda: when_column(records, scene.year)
+    )
 
 
 def when_piece(record: Record, year: int) -> Piece:

@@ -65,7 +65,7 @@ def _in_panel(panel: str, old: Document, new: Document, fates: Fates) -> Iterato
     for record_id, record in now.items():
         if (was := before.get(record_id)) is not None:
             # To compare two records is far quicker than to take both apart.
-            fields = () if was == record else tuple(_fields(was, record))
+            fields = () if was is record or was == record else tuple(_fields(was, record))
             if fields:
                 yield Changed(panel, was, record, fields)
         elif not (panel == "retractions" and record_id in old.by_id):

@@ -46,7 +46,9 @@ class Day:
     def last(self) -> date:
         """The latest date it may mean."""
         month = _or(12, self.month)
-        return date(self.year, month, _or(calendar.monthrange(self.year, month)[1], self.day))
+        if self.day is not None:
+            return date(self.year, month, self.day)
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     def is_after(self, other: "Day") -> bool:
         """Tell whether it lies certainly later: no day of it is on or before one of the other."""

@@ -1,7 +1,8 @@
 """A document of the feed as it was read, and what became of every part of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -157,6 +158,12 @@ class Document:
             if panel not in ("sources", "retractions")
             for record in listing.records
         }
+
+    @cached_property
+    def expiries(self) -> Sequence[datetime]:
+        """When what stands expires, the earliest first."""
+        records = (record for listing in self.panels.values() for record in listing.records)
+        return sorted(one.expires_at for one in records if one.expires_at is not None)
 
     @cached_property
     def sources_by_id(self) -> Mapping[str, Source]:

@@ -1,6 +1,7 @@
 """Gathering the records of a document, each judged by itself."""
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -11,6 +12,7 @@ from dashboard.contract.identifier import id_of
 from dashboard.contract.limits import Limits
 from dashboard.contract.record import Record
 from dashboard.contract.refusal import RefusedError
+from dashboard.contract.shelf import Taken, mark
 from dashboard.contract.strict_json import Doubled, doubled_keys
 from dashboard.contract.strikes import Claim, Strike, Tally
 from dashboard.contract.text import quote
@@ -22,10 +24,15 @@ R = TypeVar("R", bound=Record)
 class Gatherer:
     """Takes the panels of one document, and keeps what had to be held back."""
 
-    def __init__(self, limits: Limits, has_doubled: bool) -> None:
-        """Take the limits, and whether any object of the document has a doubled key."""
+    def __init__(
+        self, limits: Limits, has_doubled: bool, known: Mapping[bytes, Taken] | None = None
+    ) -> None:
+        """Take the limits, whether any object has a doubled key, and what was read before."""
         self._limits = limits
         self._has_doubled = has_doubled
+        self._known = known
+        self.taken: dict[bytes, Taken] = {}
+        """What is to be known at the next reading; empty where nothing is to be."""
         self.held_back: list[HeldBack] = []
         """The second and third ring of failure, in the order of reading."""
 
@@ -103,15 +110,30 @@ class Gatherer:
             for where in doubled_keys(raw, path):
                 self._hold(where, id_of(raw), "the key stands twice in its object")
                 return None
-        flags = tolerate(model, raw, f"{path}.")
         try:
-            record = model.model_validate(raw)
+            record, flags = self._taken(model, raw)
         except ValidationError as error:
             wrong = complaint(error)
             where = f"{path}.{wrong.member}" if wrong.member else path
             self._hold(where, id_of(raw), wrong.reason)
             return None
-        return Candidate(path, record, tuple(flags))
+        return Candidate(path, record, tuple(f"{path}.{flag}" for flag in flags))
+
+    def _taken(self, model: type[R], raw: dict[str, object]) -> tuple[R, tuple[str, ...]]:
+        # The claims of a tally are judged already, and no part of what is stated any more.
+        if self._known is None or model is Tally:
+            return _judged(model, raw)
+        name = mark(model, raw)
+        # Under a mark stands what was read as the model that is part of it.
+        known = cast("tuple[R, tuple[str, ...]] | None", self._known.get(name))
+        taken = known or _judged(model, raw)
+        self.taken[name] = taken
+        return taken
 
     def _hold(self, path: str, record_id: str | None, reason: str) -> None:
         self.held_back.append(HeldBack(path, record_id, reason))
+
+
+def _judged(model: type[R], raw: dict[str, object]) -> tuple[R, tuple[str, ...]]:
+    flags = tuple(tolerate(model, raw, ""))
+    return model.model_validate(raw), flags

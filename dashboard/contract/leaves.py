@@ -1,7 +1,7 @@
 """The single figures and texts a record is made of."""
 
-from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 
 from dashboard.contract.part import Part
 from dashboard.contract.strikes import Tally
@@ -14,29 +14,38 @@ def leaves(part: Part) -> dict[str, str]:
     absent member has none, unless the contract names its default. The claims of a tally are
     records of their own and are left out.
     """
-    return dict(_leaves(part, ""))
+    found: dict[str, str] = {}
+    _put_all(part, "", found)
+    return found
 
 
-def _leaves(part: Part, prefix: str) -> Iterator[tuple[str, str]]:
-    for name in type(part).model_fields:
-        if not (isinstance(part, Tally) and name == "claims"):
-            yield from _member(getattr(part, name), f"{prefix}{name}")
+def _put_all(part: Part, prefix: str, found: dict[str, str]) -> None:
+    for name in _names(type(part)):
+        value = getattr(part, name)
+        if type(value) is str:
+            found[f"{prefix}{name}"] = value
+        elif value is not None:
+            _put(value, f"{prefix}{name}", found)
 
 
-def _member(value: object, path: str) -> Iterator[tuple[str, str]]:
+@cache
+def _names(kind: type[Part]) -> tuple[str, ...]:
+    own = ("claims",) if issubclass(kind, Tally) else ()
+    return tuple(name for name in kind.model_fields if name not in own)
+
+
+def _put(value: object, path: str, found: dict[str, str]) -> None:
     match value:
-        case None:
-            return
         case Part():
-            yield from _leaves(value, f"{path}.")
+            _put_all(value, f"{path}.", found)
         case (Part(), *_):
             for index, item in enumerate(value):
-                yield from _member(item, f"{path}[{index}]")
+                _put(item, f"{path}[{index}]", found)
         case tuple():
-            yield path, ", ".join(value) or "none"
+            found[path] = ", ".join(value) or "none"
         case bool():
-            yield path, "true" if value else "false"
+            found[path] = "true" if value else "false"
         case datetime():
-            yield path, value.isoformat().replace("+00:00", "Z")
+            found[path] = value.isoformat().replace("+00:00", "Z")
         case _:
-            yield path, str(value)
+            found[path] = str(value)

@@ -15,6 +15,7 @@ from dashboard.contract.record import Record
 from dashboard.contract.references import Named
 from dashboard.contract.refusal import RefusedError
 from dashboard.contract.retracted import find_retracted
+from dashboard.contract.shelf import Shelf
 from dashboard.contract.strict_json import Doubled, Parsed, parse
 from dashboard.contract.strikes import Tally
 from dashboard.contract.text import quote
@@ -24,12 +25,15 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 R = TypeVar("R", bound=Record)
 
 
-def read(body: bytes, limits: Limits = DEFAULT_LIMITS) -> Document | Refused:
+def read(
+    body: bytes, limits: Limits = DEFAULT_LIMITS, shelf: Shelf | None = None
+) -> Document | Refused:
     """Read the decoded body of one document.
 
     The three rings of failure: what is wrong with the document as a whole refuses it, a panel
     that is no list is unreadable by itself, and a bad record is held back by itself. Nothing is
-    raised for bad input, and nothing is kept between calls.
+    raised for bad input, and nothing is kept between calls but what a shelf holds: a record that
+    is stated as it was before is not judged again, and is the same one.
     """
     try:
         parsed = parse(_decode(body, limits), limits)
@@ -38,10 +42,12 @@ def read(body: bytes, limits: Limits = DEFAULT_LIMITS) -> Document | Refused:
         if body.startswith(BYTE_ORDER_MARK):
             flags.insert(0, "document begins with a byte-order mark, which is dropped")
         named = Named.of(members)
-        gatherer = Gatherer(limits, parsed.has_doubled)
+        gatherer = Gatherer(limits, parsed.has_doubled, None if shelf is None else shelf.taken)
         panels = Panels.gather(members, gatherer)
     except RefusedError as refusal:
         return Refused(str(refusal))
+    if shelf is not None:
+        shelf.taken = gatherer.taken
     return _document(head, flags, panels, named, gatherer.held_back)
 
 

@@ -18,6 +18,7 @@ from dashboard.keys import MOST_HELD
 from dashboard.screens.trail import BOUND as MOST_STATIONS
 from dashboard.screens.trail import MOST_LEVELS
 from dashboard.session.comparer import LOOKS
+from dashboard.session.lookout import KEPT_PICTURES
 from dashboard.session.lookup import KEPT_BASELINES, KEPT_TIMES, STRETCHES
 from dashboard.session.replay.way import MOST_MOVES
 from dashboard.session.state import State
@@ -35,6 +36,7 @@ from dashboard.watch.federal_holidays import MOST_YEARS
 from dashboard.watch.forgetting import MOST_GONE
 from dashboard.watch.log.carried import MOST as MOST_CARRIED
 from dashboard.watch.log.open_items import MOST_OPEN
+from dashboard.watch.picture import KEPT_RECKONINGS
 
 _MIB = 1024 * 1024
 
@@ -80,6 +82,8 @@ LIMITS = (
     Limit("officers' looks", MOST_CURSORS, "officers", lambda one: len(one.stored.memory.cursors)),
     Limit("boards on the roll", KEPT_POSTS, "newest", lambda one: len(one.stored.others)),
     Limit("documents a board begins with", SHOWN_DOCUMENTS, "newest"),
+    Limit("pictures told apart by their documents", KEPT_PICTURES, "last ones"),
+    Limit("times for which it is known what counts", KEPT_RECKONINGS, "last ones, of a picture"),
     Limit("looks remembered beside the store", LOOKS, "documents"),
     Limit("baselines looked up", KEPT_BASELINES, "last ones asked for"),
     Limit("times between documents", STRETCHES, "longest, of a comparison"),

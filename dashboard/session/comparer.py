@@ -43,8 +43,7 @@ class Comparer:
         self._seen: dict[str, Picture] = {}
         self._typed: datetime | None = None
         self._signed: Officer | None = None
-        self._found: tuple[Change, ...] = ()
-        self._between: tuple[Document, Document] | None = None
+        self._between: tuple[Document, Document, tuple[Change, ...]] | None = None
         self.against = Against.LOOK
         """The baseline that is chosen."""
 
@@ -123,9 +122,8 @@ class Comparer:
             return Since(baseline)
         if recalled.old is None:
             return Since(baseline, recalled)
-        between = recalled.old.picture.shown, shown
-        if self._between is None or any(
-            was is not now for was, now in zip(self._between, between, strict=True)
-        ):
-            self._between, self._found = between, changes(*between)
-        return Since(baseline, recalled, self._found)
+        old, between = recalled.old.picture.shown, self._between
+        if between is None or between[0] is not old or between[1] is not shown:
+            # One assignment: two threads may ask at once, and either answer is right.
+            self._between = between = (old, shown, changes(old, shown))
+        return Since(baseline, recalled, between[2])

@@ -24,6 +24,10 @@ from dashboard.watch.situation import Situation
 Now = Callable[[], datetime]
 """Returns the time, aware and in UTC."""
 
+KEPT_PICTURES = 2
+"""Pictures that are told apart by what they were made of, the last ones: a board begins with two
+documents."""
+
 
 class Lookout:
     """Makes a picture of documents, and of a picture a look of the watch."""
@@ -33,6 +37,7 @@ class Lookout:
         self._now = now
         self._as_of = as_of
         self._announced: set[int | None] = set()
+        self._pictures: tuple[tuple[Picture | None, Document, Picture], ...] = ()
         self._stale_after = config.time.stale_after
         self._evaluator = Evaluator(
             RuleBook(config.rules, config.campaign_days, config.board.tiles)
@@ -45,7 +50,17 @@ class Lookout:
     def picture(
         self, before: Picture | None, document: Document, came_at: datetime | None = None
     ) -> Picture:
-        """Return the picture once a document has come."""
+        """Return the picture once a document has come, the same one if it is asked for again."""
+        for was, came, made in self._pictures:
+            if was is before and came is document:
+                return made
+        made = self._pictured(before, document, came_at)
+        self._pictures = ((before, document, made), *self._pictures)[:KEPT_PICTURES]
+        return made
+
+    def _pictured(
+        self, before: Picture | None, document: Document, came_at: datetime | None
+    ) -> Picture:
         # Where the time is the feed's own, the wall clock's is of another world.
         came_at = None if self._as_of else came_at
         if before is None:

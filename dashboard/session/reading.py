@@ -8,7 +8,9 @@ from dashboard.config.settings import Config
 from dashboard.contract.feed import Document, Refused
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
+from dashboard.contract.shelf import Shelf
 from dashboard.session.state import Known
+from dashboard.session.sweeping import SWEEPING
 from dashboard.store.stored import Stored
 from dashboard.store.tables import Body
 
@@ -20,6 +22,12 @@ class Reading:
         """Take the limits."""
         given = config.feed.limits
         self._limits = Limits(given.body_bytes, given.nesting, given.records)
+        self._shelf = Shelf()
+
+    def read(self, body: bytes) -> Document | Refused:
+        """Read one document; what it says as the last one did is not judged again."""
+        with SWEEPING.put_off():
+            return read(body, self._limits, self._shelf)
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents; one beyond the limits is left out."""
@@ -32,5 +40,5 @@ class Reading:
 
     def documents(self, bodies: Iterable[Body]) -> tuple[Document, ...]:
         """Return what can be read of bodies; one beyond the limits is left out."""
-        found = (read(body.body, self._limits) for body in bodies)
+        found = (self.read(body.body) for body in bodies)
         return tuple(one for one in found if not isinstance(one, Refused))

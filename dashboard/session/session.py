@@ -24,12 +24,14 @@ from dashboard.feed.poller import Poller
 from dashboard.session.comparer import Comparer
 from dashboard.session.keeping import Keeping
 from dashboard.session.leap import Leap
+from dashboard.session.looking import Looking
 from dashboard.session.lookout import Lookout, Now
 from dashboard.session.lookup import Lookup
 from dashboard.session.reading import Reading
 from dashboard.session.replay.replayed import Found
 from dashboard.session.ringing import Bell
-from dashboard.session.scenery import present_scene, replay_scene
+from dashboard.session.scenery import replay_scene
+from dashboard.session.showing import Showing
 from dashboard.session.state import Effects, Known, State
 from dashboard.session.taking import Taking
 from dashboard.store.archive import Archive
@@ -59,8 +61,12 @@ class Session:
         keeper: Keeping,
         login: str,
         steady: Callable[[], float] | None = None,
+        reading: Reading | None = None,
     ) -> None:
-        """Take where documents come from, who keeps the watch, whose board it is, both clocks."""
+        """Take where documents come from, who keeps the watch, whose board it is, both clocks.
+
+        A `reading` that is the poller's too knows what that has read.
+        """
         self.poller = poller
         self.keeper = keeper
         self._desk = desk
@@ -69,19 +75,25 @@ class Session:
         self._as_of = config.time.as_of_feed or feed.built_in
         self._lookout = Lookout(config, now, as_of=self._as_of)
         self._bell = Bell(config.alarms.ring_again)
-        self._reading = Reading(config)
+        self._reading = reading or Reading(config)
         archive = Archive(watch_folder(config), Clock.of(as_of=self._as_of))
         self.comparer = Comparer(Lookup(archive, self._reading.documents, self._lookout.picture))
         self._taking = Taking(self.comparer.recall)
-        self._leap = Leap(now, steady)
+        self._leap, self._looking = Leap(now, steady), Looking(self._lookout, keeper, now)
+        self.showing = Showing(config, now, self._lookout, self.comparer, as_of=self._as_of)
         officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first
         self.state = State(feed, Stored(Memory(), leads=False), officer, local=local)
         poller.let(False)
 
     def known(self, stored: Stored) -> Known:
-        """Return what the store told with its documents read; slow, and for any thread."""
+        """Return what the store told with its documents read and its board drawn once.
+
+        Slow, and for one thread beside the loop.
+        """
         taken = self._taking.recalled(stored.memory, stored.history)
-        return replace(self._reading.known(stored), taken=taken)
+        known = replace(self._reading.known(stored), taken=taken)
+        self.showing.rehearse(self.state.told(known, self._lookout.picture))
+        return known
 
     def receive(self, event: Outcome | Known | Recalled | Found) -> Effects:
         """Take an event: of a poll, what the store keeps now or kept once, or a past time."""
@@ -108,7 +120,7 @@ class Session:
             if leapt is not None:
                 self.poller.poll_now()
                 self.act(leapt, "")
-            self._look()
+            self._looking.tick(self.state)
         return Effects(rings=self._bell.due(self.state.memory, self._now()))
 
     def act(self, deed: Deed, done: str, signs: Officer | None = None) -> None:
@@ -157,14 +169,12 @@ class Session:
     @property
     def dial(self) -> Dial:
         """Return the clock the board is read by."""
-        zone = self._config.time.local if self.state.local else None
-        return Dial(self._lookout.time(self.state.picture), self._now(), zone)
+        return self.showing.dial(self.state)
 
     @property
     def situation(self) -> Situation | None:
         """Return how everything stands at this moment; None before the first document."""
-        picture, memory = self.state.picture, self.state.memory
-        return None if picture is None else self._lookout.situation(picture, memory)
+        return self.showing.situation(self.state)
 
     @property
     def scene(self) -> Scene | None:
@@ -177,13 +187,7 @@ class Session:
     @property
     def present(self) -> Scene | None:
         """Return the live board, which goes on under a replay; None before the first document."""
-        situation, state = self.situation, self.state
-        if situation is None:
-            return None
-        shown = state.picture if state.hold is None else state.hold.picture
-        since = None if shown is None else self.comparer.since(state, shown.shown)
-        scene = present_scene(state, situation, self.dial, self._config, as_of=self._as_of)
-        return replace(scene, since=since)
+        return self.showing.live(self.state)
 
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
@@ -213,19 +217,12 @@ class Session:
     def _polled(self, outcome: Outcome) -> None:
         self.state = replace(self.state, feed=self.state.feed.after(outcome))
         if not isinstance(outcome, Polled):
-            self._look()
+            self._looking.look(self.state)
             return
         document, digest = outcome.document, hashlib.sha256(outcome.body).hexdigest()
         seen = self._lookout.picture(self.state.seen, document, outcome.at)
         self.state = replace(self.state, seen=seen, digest=digest)
-        self._look(Body(digest, outcome.body, document.head.as_of, outcome.at))
-
-    def _look(self, body: Body | None = None) -> None:
-        # What came last, which the store may not have told of yet: a look must not go back on it.
-        seen, feed, digest = self.state.seen, self.state.feed, self.state.digest
-        if seen is not None:
-            log = self.state.stored.log
-            self.keeper.look(self._lookout.job(seen, feed, digest, body, log))
+        self._looking.look(self.state, Body(digest, outcome.body, document.head.as_of, outcome.at))
 
     def _take(self, known: Known) -> Effects:
         stored, before = known.stored, self.state
@@ -240,7 +237,7 @@ class Session:
         rings = self._bell.after(before.memory, stored.memory, self._now(), begun=before.looked)
         if not looked_at:
             # The clock has gone on since the last board stopped, whether or not the feed answers.
-            self._look()
+            self._looking.look(self.state)
         self._sign_on()
         said = f"not done: {stored.refusal}" if stored.refusal else stored.done
         return Effects(said, rings, stored.raised)

@@ -16,6 +16,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from dashboard.terminal.encoded import encoded
+from dashboard.terminal.ending import Ending
 from dashboard.terminal.hold import ENTER
 from dashboard.terminal.job_control import resumable
 from dashboard.terminal.keyboard import read_keys
@@ -46,6 +47,8 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size or terminal_size())
         self.written = 0
         """Bytes given to the terminal so far."""
+        # Textual's own is heard of by those alone who look at it again and again.
+        self.exit_event = self._ending = Ending()
         self._writer: Writer | None = None
         self._encoding = "utf-8" if sys.__stderr__ is None else sys.__stderr__.encoding
         self._raw: list[Any] | None = None
@@ -85,11 +88,12 @@ class TerminalDriver(LinuxDriver):
         if writer is not None:
             writer.stop()
         super().close()
+        self._ending.close()
 
     def run_input_thread(self) -> None:
         """Read what is typed until the program ends, or the terminal is gone."""
-        ends = self.exit_event.is_set
-        if not read_keys(self.fileno, self._parser, self.process_message, ends):
+        ends, wake = self._ending.is_set, self._ending.fileno()
+        if not read_keys(self.fileno, self._parser, self.process_message, ends, wake):
             self._app.gone()
 
     def _parser(self) -> Typed:

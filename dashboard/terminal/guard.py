@@ -25,6 +25,10 @@ PATIENCE = 5.0
 Python waits for every thread, and a name server that does not answer holds one for 20 s or more.
 """
 _STDIN, _STDERR = 0, 2
+_LOOK = 1.0
+"""Seconds between two looks at whether the terminal is gone."""
+_WAKE = signal.SIGURG
+"""Has the guard look at once. It is nothing to whom it comes too late, or by chance."""
 Modes = list[int | list[bytes | int]]
 """As `termios.tcgetattr` gives them."""
 
@@ -51,7 +55,7 @@ class Guard:
 
     def __enter__(self) -> Self:
         """Begin to watch."""
-        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING | {_WAKE})
         self._thread.start()
         return self
 
@@ -63,18 +67,21 @@ class Guard:
     ) -> None:
         """Let go: the program has ended in order."""
         self._over.set()
+        os.kill(os.getpid(), _WAKE)
         self._thread.join()
         signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
 
     def leave(self, patience: float = PATIENCE) -> None:
         """Give an end that has begun, with status 0, no more than so many seconds."""
         self._last = time.monotonic() + patience
+        os.kill(os.getpid(), _WAKE)
 
     def _wait(self) -> None:
         while not self._over.is_set():
-            if self._last is not None and time.monotonic() >= self._last:
+            left = _LOOK if self._last is None else self._last - time.monotonic()
+            if left <= 0:
                 self._force(0)
-            came = signal.sigtimedwait(ENDING, 0.25)
+            came = signal.sigtimedwait(ENDING | {_WAKE}, min(left, _LOOK))
             # A process that was stopped for longer than the wait is given a siginfo of chance.
             number = came.si_signo if came is not None else 0
             if number not in ENDING and self._hung_up():

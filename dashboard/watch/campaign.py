@@ -15,6 +15,7 @@ from dashboard.contract.strikes import Claim, Strike
 from dashboard.watch.counting import Reckoning, Weight
 from dashboard.watch.day_span import DaySpan, day_span
 from dashboard.watch.lack import NOT_IN_FEED, UNREADABLE
+from dashboard.watch.once import once
 from dashboard.watch.unlisted import Unlisted, unlisted
 
 Bounds = tuple[int, int | None]
@@ -28,6 +29,18 @@ class Lain:
     strike: Strike
     span: DaySpan
     sure: bool
+
+
+@once
+def lain(reckoning: Reckoning) -> Sequence[Lain]:
+    """Return the strikes that count or may count and have happened, in the feed's order."""
+    counting, found = reckoning.weight, []
+    for strike in reckoning.document.strikes.events.records:
+        weight = counting(strike)
+        span = day_span(strike.occurred, strike.reported, reckoning.today)
+        if weight is not Weight.OUT and span is not None:
+            found.append(Lain(strike, span, weight is Weight.COUNTS))
+    return found
 
 
 class Campaign:
@@ -46,15 +59,10 @@ class Campaign:
             return f"the list of strikes {UNREADABLE}"
         return f"the list of strikes is {NOT_IN_FEED}" if State.ABSENT in states else ""
 
-    @cached_property
+    @property
     def lain(self) -> Sequence[Lain]:
         """Return the strikes that count or may count and have happened, in the feed's order."""
-        today = self._reckoning.today
-        return [
-            Lain(strike, span, self._reckoning.weight(strike) is Weight.COUNTS)
-            for strike in self._reckoning.reckoned(self._strikes.events.records)
-            if (span := day_span(strike.occurred, strike.reported, today)) is not None
-        ]
+        return lain(self._reckoning)
 
     def listed(self, start: date, end: date) -> tuple[int, int]:
         """Return how many listed strikes surely lie on days from `start` to `end`, and may lie."""

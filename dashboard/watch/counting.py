@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cached_property
 from typing import TypeVar
@@ -12,6 +13,7 @@ from typing import TypeVar
 from dashboard.contract.feed import Document
 from dashboard.contract.record import Record, Standing
 from dashboard.contract.strikes import Claim, Tally
+from dashboard.watch.once import Recalling
 from dashboard.watch.supersession import superseded
 
 R = TypeVar("R", bound=Record)
@@ -30,8 +32,8 @@ _STANDS = {Standing.REPORTED, Standing.CONFIRMED, Standing.CORRECTED}
 
 
 @dataclass(frozen=True)
-class Reckoning:
-    """What counts of one document at one time."""
+class Reckoning(Recalling):
+    """What counts of one document at one time, and from then on until something expires."""
 
     document: Document
     now: datetime
@@ -43,6 +45,15 @@ class Reckoning:
     def today(self) -> date:
         """The UTC date of now."""
         return self.now.date()
+
+    @cached_property
+    def until(self) -> datetime:
+        """The first moment at which something may count otherwise: a new day, or an expiry."""
+        midnight = datetime.combine(self.today, time(), UTC) + timedelta(days=1)
+        expiries = self.document.expiries
+        following = expiries[bisect_left(expiries, self.now) :][:1]
+        # An expiry is the last moment at which a thing still holds.
+        return min([midnight, *(at + timedelta(microseconds=1) for at in following)])
 
     def as_of(self, panel: str) -> datetime:
         """Return the as_of of the document a panel stands in, kept or newest."""

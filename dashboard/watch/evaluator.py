@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from dashboard.config.rule_table import RuleSettings
 from dashboard.watch.ground import Ground
@@ -14,6 +14,9 @@ from dashboard.watch.indicators.status import Status, status
 from dashboard.watch.memory import Key, Memory
 from dashboard.watch.picture import Picture
 from dashboard.watch.rules.registry import STALE_POLL
+
+KEPT_JUDGED = 2
+"""Judgements that are known, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Judged:
     picture: Picture
     ground: Ground
     judgements: tuple[Judgement, ...]
+    at: datetime
+    """The time it was asked at."""
     until: datetime
     """The first moment at which a rule may answer otherwise."""
     numbers: Mapping[str, int]
@@ -61,12 +66,15 @@ class Judged:
 
 
 class Evaluator:
-    """Judges pictures by one book of rules; the last judgement stands while nothing moves."""
+    """Judges pictures by one book of rules; the last judgements stand while nothing moves.
+
+    A board shows one picture while another one is looked at.
+    """
 
     def __init__(self, book: RuleBook) -> None:
         """Take the rules."""
         self._book = book
-        self._last: Judged | None = None
+        self._known: tuple[Judged, ...] = ()
 
     @property
     def rules(self) -> Sequence[RuleSettings]:
@@ -76,14 +84,10 @@ class Evaluator:
     def judged(self, picture: Picture, memory: Memory, now: datetime) -> Judged:
         """Return what all rules say of a picture, as it stands at `now`."""
         compared = {name: one.mark for name, one in memory.compared.items()}
-        last = self._last
-        if (
-            last is not None
-            and last.picture is picture
-            and last.ground.compared == compared
-            and last.ground.reckoning.now <= now < last.until
-        ):
-            return last
+        for one in self._known:
+            same = one.picture is picture and one.ground.compared == compared
+            if same and one.at <= now < one.until:
+                return one
         reckoning = picture.newest_reckoning(now)
         ground = Ground(reckoning, self._book.campaign_days, self._book.poll_days, compared)
         judgements = judge(
@@ -92,14 +96,14 @@ class Evaluator:
         ids = [judgement.indicator.id for judgement in judgements]
         order = dict.fromkeys((*(name for name in self._book.tiles if name in ids), *ids))
         numbers = {name: number for number, name in enumerate(order, 1)}
-        self._last = Judged(picture, ground, judgements, _until(picture, now), numbers)
-        return self._last
+        found = Judged(picture, ground, judgements, now, _until(picture, now), numbers)
+        # One assignment: two threads may ask at once, and either answer is right.
+        self._known = (found, *self._known)[:KEPT_JUDGED]
+        return found
 
 
 def _until(picture: Picture, now: datetime) -> datetime:
-    midnight = datetime.combine(now.date(), time(), now.tzinfo) + timedelta(days=1)
-    records = (*picture.latest.by_id.values(), *picture.shown.indicators.records)
-    expiries = [record.expires_at for record in records if record.expires_at is not None]
-    # An expiry is the last moment at which a thing still holds.
-    after = [at + timedelta(microseconds=1) for at in (*expiries, picture.stale_at) if at >= now]
-    return min([midnight, *after])
+    # What it gives for good is the last moment at which it still holds.
+    stale = [picture.stale_at + timedelta(microseconds=1)] if picture.stale_at >= now else []
+    ends = picture.reckoning(now).until, picture.newest_reckoning(now).until
+    return min([*ends, *stale])

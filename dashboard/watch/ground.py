@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, wraps
-from typing import TypeVar, cast
+from functools import cached_property
 
 from dashboard.contract.clocks import Clock
 from dashboard.contract.feed import State
@@ -16,6 +15,7 @@ from dashboard.contract.record import Record
 from dashboard.watch.campaign import Campaign
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.lack import NOT_IN_FEED, UNREADABLE
+from dashboard.watch.once import Recalling
 from dashboard.watch.poll import Question, question_key
 
 CAMPAIGN_DAYS = 14
@@ -26,21 +26,8 @@ Fact = tuple[str, int]
 """A record as it was known: its id and its revision."""
 
 
-T = TypeVar("T")
-
-
-def once(work: Callable[[Ground], T]) -> Callable[[Ground], T]:
-    """Return a function of a ground that is worked out once for each ground."""
-
-    @wraps(work)
-    def recalled(ground: Ground) -> T:
-        return ground.recall(work, lambda: work(ground))
-
-    return recalled
-
-
 @dataclass(frozen=True)
-class Ground:
+class Ground(Recalling):
     """A reckoning, with what the rules work out of it."""
 
     reckoning: Reckoning
@@ -49,9 +36,6 @@ class Ground:
     """The age in days beyond which a poll is too old to go by; None: none is."""
     compared: Mapping[str, str] = field(default_factory=dict)
     """Tallies whose conflict somebody compared, with the mark of the claims as they were then."""
-    _known: dict[object, object] = field(
-        init=False, default_factory=dict, compare=False, repr=False
-    )
 
     @property
     def today(self) -> date:
@@ -62,13 +46,6 @@ class Ground:
     def campaign(self) -> Campaign:
         """The strikes."""
         return Campaign(self.reckoning)
-
-    def recall(self, key: object, work: Callable[[], T]) -> T:
-        """Return what `work` returns, worked out once for each key."""
-        if key not in self._known:
-            self._known[key] = work()
-        # What stands under a key is what its own work returned.
-        return cast("T", self._known[key])
 
     def lack(self, panel: str) -> str:
         """Return why nothing can be told of a list: absent or unreadable; empty where it can."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.watch.indicators.status import SEVERITY
+from dashboard.watch.once import Recalling, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Span:
     ended: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+@dataclass(frozen=True)
+class History(Recalling):
     """What is known of the past levels, as far back as it is asked for."""
 
     changes: tuple[LevelChange, ...] = ()
@@ -42,7 +43,7 @@ class History:
 
     def of(self, indicator: str) -> tuple[LevelChange, ...]:
         """Return the changes of one tile."""
-        return tuple(one for one in self.changes if one.indicator == indicator)
+        return _by_indicator(self).get(indicator, ())
 
     def until(self, at: datetime) -> History:
         """Return what was known of them at a time."""
@@ -59,6 +60,14 @@ class History:
     def began(self) -> datetime | None:
         """When the watch was first kept; None before that."""
         return self.covered[0].began if self.covered else None
+
+
+@once
+def _by_indicator(history: History) -> Mapping[str, tuple[LevelChange, ...]]:
+    found: dict[str, list[LevelChange]] = {}
+    for one in history.changes:
+        found.setdefault(one.indicator, []).append(one)
+    return {indicator: tuple(changes) for indicator, changes in found.items()}
 
 
 def daily_worst(

@@ -29,7 +29,7 @@ class Index:
         """Take the document."""
         self._document = document
         self._moments: dict[str, Sequence[datetime]] = {}
-        self._texts: dict[tuple[type[Record], str], str] = {}
+        self._texts: dict[int, str] = {}
 
     @cached_property
     def strikes(self) -> Sequence[Strike]:
@@ -67,20 +67,26 @@ class Index:
 
     def matching(self, records: Sequence[R], words: str) -> Sequence[R]:
         """Return the records in which every one of `words` stands in some field, case aside."""
-        wanted = words.casefold().split()
-        if not wanted:
-            return records
-        return [record for record in records if _holds(self._text(record), wanted)]
+        found, texts = records, self._texts
+        for word in words.casefold().split():
+            self._know(found)
+            found = [record for record in found if word in texts[id(record)]]
+        return found
 
-    def _text(self, record: Record) -> str:
-        key = (type(record), record.id)
-        if key not in self._texts:
-            self._texts[key] = "\n".join(leaves(record).values()).casefold()
-        return self._texts[key]
+    def know_texts(self, before: Index) -> None:
+        """Work out ahead what filters look through; slow for a large document, in any thread.
 
+        What an index `before` has of the same records, while its document is held, is taken over.
+        """
+        known, own = before._texts, self._document.by_id.values()
+        self._texts |= {id(one): known[id(one)] for one in own if id(one) in known}
+        self._know((*self._document.by_id.values(), *self._document.sources.records))
 
-def _holds(text: str, wanted: Iterable[str]) -> bool:
-    return all(word in text for word in wanted)
+    def _know(self, records: Iterable[Record]) -> None:
+        # The document holds its records, so that no other one comes to the place of any of them.
+        for record in records:
+            if id(record) not in self._texts:
+                self._texts[id(record)] = "\n".join(leaves(record).values()).casefold()
 
 
 def _newest_first(records: Sequence[R], day: Callable[[R], date]) -> Sequence[R]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from dashboard.contract.changes import Change, changes
 from dashboard.contract.feed import Document, HeldBack, Listing, State
@@ -13,13 +12,18 @@ from dashboard.contract.record import Record
 from dashboard.watch.counting import Reckoning
 from dashboard.watch.index import Index
 from dashboard.watch.links import links_of
+from dashboard.watch.once import Recalling, once
 
 STALE_AFTER = timedelta(hours=24)
 """The age at which a document without `expires_at` is stale, by default."""
 
 
+KEPT_RECKONINGS = 3
+"""Times at which it is known what counts of a picture, the last ones asked for."""
+
+
 @dataclass(frozen=True)
-class Picture:
+class Picture(Recalling):
     """The newest document and what is kept of older ones; nothing bad in it blanks a panel."""
 
     latest: Document
@@ -52,16 +56,23 @@ class Picture:
             for name in broken
             if self.shown.panels[name].state is State.GIVEN
         }
-        shown = replace(document, **{name: getattr(self.shown, name) for name in kept})
+        stood = {name: getattr(self.shown, name) for name in kept}
+        shown = replace(document, **stood) if kept else document
         return Picture(document, shown, kept, self.shown, self.stale_after, came_at)
 
     def reckoning(self, now: datetime) -> Reckoning:
-        """Return what counts of what is shown."""
-        return Reckoning(self.shown, now, self.kept)
+        """Return what counts of what is shown; the same one until it may count otherwise."""
+        known = self.recall("reckonings", list[Reckoning])
+        for one in known:
+            if one.now <= now < one.until:
+                return one
+        found = Reckoning(self.shown, now, self.kept)
+        known[:] = [found, *known][:KEPT_RECKONINGS]
+        return found
 
     def newest_reckoning(self, now: datetime) -> Reckoning:
         """Return what counts of the newest document alone, whatever is kept of older ones."""
-        return Reckoning(self.latest, now)
+        return Reckoning(self.latest, now) if self.kept else self.reckoning(now)
 
     @property
     def stale_at(self) -> datetime:
@@ -86,17 +97,20 @@ class Picture:
         """Return what the newest document holds of a panel that could not be read."""
         return tuple(held for held in self.latest.held_back if held.panel == panel)
 
-    @cached_property
+    @property
+    @once
     def index(self) -> Index:
         """Return what is worked out of the shown document once."""
         return Index(self.shown)
 
-    @cached_property
+    @property
+    @once
     def changes(self) -> tuple[Change, ...]:
         """What the newest document changed; nothing after a first one."""
         return () if self.previous is None else changes(self.previous, self.shown)
 
-    @cached_property
+    @property
+    @once
     def linked_by(self) -> Mapping[str, tuple[str, ...]]:
         """For each id the records that link to it, in the order of the document."""
         links: dict[str, list[str]] = {}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.contract.day import Day
 from dashboard.contract.strikes import Claim, Strike
+from dashboard.watch.campaign import lain
 from dashboard.watch.counting import Reckoning, Weight
-from dashboard.watch.day_span import day_span
+from dashboard.watch.once import once
 from dashboard.watch.unlisted import unlisted
 
 WEEK = timedelta(days=7)
@@ -43,22 +45,16 @@ def strike_weeks(reckoning: Reckoning, most: int) -> tuple[Week, ...]:
     The start is the count's `since`, else its claims', else the first listed strike; without any
     of them there are no weeks.
     """
-    strikes = _listed(reckoning)
-    start = _start(reckoning, strikes)
+    start, occurred, reported = _start(reckoning), *_mondays(reckoning)
     this = _monday(reckoning.today)
     if start is None or _monday(start) > this:
         return ()
     first = max(_monday(start), this - (most - 1) * WEEK)
-    occurred = [_monday(day) for strike in strikes if (day := _exact(strike.occurred))]
-    reported = [
-        _monday(min(day, reckoning.today))
-        for strike in strikes
-        if _exact(strike.occurred) is None and (day := _exact(strike.reported))
-    ]
     mondays = (first + number * WEEK for number in range((this - first) // WEEK + 1))
-    return tuple(Week(day, occurred.count(day), reported.count(day)) for day in mondays)
+    return tuple(Week(day, occurred[day], reported[day]) for day in mondays)
 
 
+@once
 def undated(reckoning: Reckoning) -> Undated:
     """Return how many strikes are counted but not listed, or listed without any day."""
     strikes = _listed(reckoning)
@@ -67,10 +63,21 @@ def undated(reckoning: Reckoning) -> Undated:
     return Undated(dayless + beyond.least, beyond.most is None or beyond.most > beyond.least)
 
 
+@once
+def _mondays(reckoning: Reckoning) -> tuple[Counter[date], Counter[date]]:
+    """Return how many strikes each week has, by the day they occurred, and else were reported."""
+    occurred, reported = Counter[date](), Counter[date]()
+    for strike in _listed(reckoning):
+        if day := _exact(strike.occurred):
+            occurred[_monday(day)] += 1
+        elif day := _exact(strike.reported):
+            reported[_monday(min(day, reckoning.today))] += 1
+    return occurred, reported
+
+
 def _listed(reckoning: Reckoning) -> list[Strike]:
     """Return the listed strikes that count or may count, none that lies wholly ahead."""
-    strikes = reckoning.reckoned(reckoning.document.strikes.events.records)
-    return [s for s in strikes if day_span(s.occurred, s.reported, reckoning.today) is not None]
+    return [one.strike for one in lain(reckoning)]
 
 
 def _claims(reckoning: Reckoning) -> list[Claim]:
@@ -78,12 +85,13 @@ def _claims(reckoning: Reckoning) -> list[Claim]:
     return [] if count is None else reckoning.claims(count)
 
 
-def _start(reckoning: Reckoning, strikes: list[Strike]) -> date | None:
+@once
+def _start(reckoning: Reckoning) -> date | None:
     count = reckoning.document.strikes.count
     if count is not None and count.since is not None and reckoning.weight(count) is not Weight.OUT:
         return count.since.first
     claimed = [claim.since for claim in _claims(reckoning) if claim.since is not None]
-    listed = [day for strike in strikes if (day := strike.occurred or strike.reported)]
+    listed = [day for strike in _listed(reckoning) if (day := strike.occurred or strike.reported)]
     return min((day.first for day in claimed or listed), default=None)
 
 

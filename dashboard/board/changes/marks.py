@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from dashboard.board.changes.headline_move import moved_headlines
 from dashboard.board.changes.then import then
+from dashboard.board.changes.wording import wording
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
-from dashboard.contract.changes import Added, Changed, Gone
+from dashboard.contract.changes import Added, Change, Changed, Gone
+from dashboard.watch.once import once
 from widgets.views import Block, Group, Line, Panel, Piece, Row, Split, Strip, Timeline, Tone
 
 _NOT_FACTS = ("fetched", "history", "notes", "linked by")
@@ -23,6 +25,7 @@ Words = Mapping[str, frozenset[str]]
 """For each key the words that stood under it."""
 
 
+@once
 def marks(scene: Scene) -> Mapping[str, str]:
     """Return the mark of each record that came or changed, by its address.
 
@@ -35,7 +38,12 @@ def marks(scene: Scene) -> Mapping[str, str]:
     old = then(scene)
     if old is not None and changes.records:
         found |= {_address("strikes", name): CHANGED for name in moved_headlines(old, scene)}
-    for change in changes.records:
+    return {**found, **wording(scene).recall(marks, lambda: _of_records(changes.records))}
+
+
+def _of_records(records: Iterable[Change]) -> Mapping[str, str]:
+    found = {}
+    for change in records:
         match change:
             case Added(panel, record):
                 found[_address(panel, record.id)] = NEW

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 
 from dashboard.board.changes.conflict_lines import conflict_lines, standing_lines
 from dashboard.board.changes.coverage import coverage_lines
-from dashboard.board.changes.field_line import field_line
 from dashboard.board.changes.level_words import level_line
 from dashboard.board.changes.since_words import sequence_words, since_long, since_short
-from dashboard.board.changes.told import Told, told
+from dashboard.board.changes.told import told
+from dashboard.board.changes.told_lines import told_lines
 from dashboard.board.facts.fact import fact
 from dashboard.board.filtered import counted, hidden
-from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.title import mode_notes
 from dashboard.watch.changes.comparison import Changes
 from dashboard.watch.changes.counts import Counts
 from widgets.pages import Detail
-from widgets.views import Line, Piece, Rank, Title, Tone
+from widgets.views import Line, Piece, Title, Tone
 
 NAME = "Changes"
-_ID = 31
 _HINT = "c steps on: my last look, the look before, watch start, last hand-over, any time"
 
 
@@ -41,7 +39,7 @@ def changes_page(words: str, scene: Scene) -> Detail:
     every = [told(one, scene) for one in (*changes.records, *changes.retractions)]
     wanted = words.casefold().split()
     found = [one for one in every if one.holds(wanted)]
-    body = [line for one in found for line in _record(one)]
+    body = [line for one in found for line in told_lines(one, scene)]
     rest = () if wanted else tuple(_rest(changes, scene))
     levels = () if wanted else (level_line(one, scene) for one in changes.levels)
     nothing = () if every or wanted else (Line((Piece("no record came, changed or went"),)),)
@@ -62,18 +60,6 @@ def _name(scene: Scene) -> str:
 
 def _moment(scene: Scene) -> str:
     return since_short(scene).removeprefix("since ")
-
-
-def _record(one: Told) -> Iterator[Line]:
-    key = str(Place(Kind.RECORD, one.id))
-    pieces = [
-        Piece(one.id, Rank.EXTRA, Tone.MUTED, width=_ID if len(one.id) <= _ID else 0),
-        Piece(one.name, Rank.TITLE, Tone.STRONG),
-    ]
-    if one.words:
-        pieces.append(Piece(one.words, Rank.TITLE, gap=2))
-    yield Line(tuple(pieces), refs=one.refs, mark=one.mark, key=key, rows=3)
-    yield from (field_line(field) for field in one.fields)
 
 
 def _rest(changes: Changes, scene: Scene) -> Iterator[Line]:

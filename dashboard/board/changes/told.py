@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dashboard.board.changes.headline_move import headline_move, tally_word
 from dashboard.board.changes.stated import FieldWords, field_words
 from dashboard.board.changes.then import then
+from dashboard.board.changes.wording import wording
 from dashboard.board.record_line import plain_line, record_refs
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import short_stamp
@@ -17,7 +19,7 @@ from dashboard.contract.record import Record
 from dashboard.contract.retractions import Retraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One change."""
 
@@ -33,15 +35,22 @@ class Told:
 
     def holds(self, wanted: list[str]) -> bool:
         """Tell whether every one of some words stands in it, case aside."""
+        return all(word in self._text for word in wanted)
+
+    @cached_property
+    def _text(self) -> str:
         said = [self.id, self.name, self.words, self.record, *self.refs]
         for one in self.fields:
             said += [one.label, one.old, one.new, *one.old_refs, *one.new_refs]
-        text = "\n".join(said).casefold()
-        return all(word in text for word in wanted)
+        return "\n".join(said).casefold()
 
 
 def told(change: Change, scene: Scene) -> Told:
     """Return a change of the scene's comparison in words."""
+    return wording(scene).recall((told, id(change)), lambda: _of(change, scene))
+
+
+def _of(change: Change, scene: Scene) -> Told:
     record = change.new if isinstance(change, Changed) else change.record
     if isinstance(record, Retraction):
         return _retraction(change, record, scene)

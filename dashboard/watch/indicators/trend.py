@@ -11,13 +11,14 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action
 from dashboard.contract.indicators import Indicator, Trend
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.indicators.judgement import Judgement
 from dashboard.watch.ladder import rungs_known
 from dashboard.watch.measures.congress import advance_votes
 from dashboard.watch.measures.designations import climbs, step_readings, unreadable
 from dashboard.watch.measures.strikes import strikes_7d, strikes_prior_7d
 from dashboard.watch.newest import Entry, newest_pairs, too_many
+from dashboard.watch.once import once
 from dashboard.watch.poll import NORMAL_95
 from dashboard.watch.rules.canvass import Canvass
 from dashboard.watch.rules.polls import change_answer

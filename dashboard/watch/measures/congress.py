@@ -9,9 +9,10 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action, ActionKind, Outcome
 from dashboard.watch.counting import Weight
 from dashboard.watch.day_span import day_span
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.measures.reading import Reading
 from dashboard.watch.newest import Entry, newest_readings
+from dashboard.watch.once import once
 from dashboard.watch.vote import is_advance_vote, short_by
 
 

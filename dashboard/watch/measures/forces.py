@@ -8,8 +8,9 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.posture import Force, ForceKind, ForceStatus, Role
 from dashboard.watch.counting import Weight
 from dashboard.watch.day_span import DaySpan, day_span, last_days
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.measures.reading import Reading
+from dashboard.watch.once import once
 
 KINDS = (ForceKind.SHIP, ForceKind.GROUP)
 _MOVED = (ForceStatus.ARRIVED, ForceStatus.DEPARTED)

@@ -11,8 +11,9 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.strikes import Domain, Strike
 from dashboard.watch.campaign import Lain
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.measures.reading import Reading
+from dashboard.watch.once import once
 
 _MAY_BE_LAND = (None, Domain.UNKNOWN, Domain.LAND)
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 from fractions import Fraction
 
 from dashboard.watch.day_span import last_days
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.measures.poisson import poisson_tail
 from dashboard.watch.measures.reading import Reading
 from dashboard.watch.measures.strikes import strikes_7d
+from dashboard.watch.once import once
 
 
 @once

@@ -9,9 +9,10 @@ from dashboard.contract.answer import Answer
 from dashboard.contract.congress import Action, ActionKind, Outcome
 from dashboard.contract.indicators import Indicator, Level
 from dashboard.watch.figure import number_text
-from dashboard.watch.ground import Ground, once
+from dashboard.watch.ground import Ground
 from dashboard.watch.measures.congress import entries, pending, waited
 from dashboard.watch.newest import Entry
+from dashboard.watch.once import once
 from dashboard.watch.rules.clock import clock_verdict
 from dashboard.watch.rules.verdict import Finding, Verdict, any_of, doubted, sure
 

@@ -1,0 +1,76 @@
+"""What is read again: a record that is stated as it was is neither judged anew nor another one."""
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard.contract import gathering
+from dashboard.contract.feed import Document
+from dashboard.contract.posture import Force
+from dashboard.contract.reader import read
+from dashboard.contract.shelf import Shelf, mark
+from dashboard.contract.strikes import Strike
+from tests.watch.documents import EXAMPLE, UPDATE, force
+
+MANY = 200
+
+
+def body(*forces: dict[str, Any]) -> bytes:
+    at = "2025-11-17T12:00:00Z"
+    head = {"version": "1.0", "feed_id": "f", "title": "T", "published_at": at, "as_of": at}
+    return json.dumps(head | {"posture": list(forces)}).encode()
+
+
+def taken(stated: bytes, shelf: Shelf) -> Document:
+    found = read(stated, shelf=shelf)
+    assert isinstance(found, Document)
+    return found
+
+
+def test_only_what_is_stated_otherwise_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[object] = []
+    judge = gathering._judged
+
+    def counted(model: Any, raw: dict[str, object]) -> Any:
+        judged.append(raw["id"])
+        return judge(model, raw)
+
+    monkeypatch.setattr(gathering, "_judged", counted)
+    shelf, forces = Shelf(), [force(f"f{at}") for at in range(MANY)]
+    first = taken(body(*forces), shelf)
+    assert len(judged) == MANY
+    judged.clear()
+    second = taken(body(force("new"), *forces[1:], force("f0", status="departed")), shelf)
+    assert judged == ["new", "f0"]
+    assert all(second.by_id[f"f{at}"] is first.by_id[f"f{at}"] for at in range(1, MANY))
+
+
+@pytest.mark.parametrize("order", [(EXAMPLE, UPDATE), (UPDATE, EXAMPLE), (UPDATE, UPDATE)])
+def test_what_is_read_is_the_same_with_a_shelf_and_without(order: tuple[Any, Any]) -> None:
+    shelf = Shelf()
+    for path in order:
+        assert read(path.read_bytes(), shelf=shelf) == read(path.read_bytes())
+
+
+def test_a_flag_names_where_the_record_stands_now() -> None:
+    shelf, odd = Shelf(), force("odd", status="asleep")
+    assert taken(body(odd), shelf).flags[0].startswith("posture[0].status")
+    assert taken(body(force("first"), odd), shelf).flags[0].startswith("posture[1].status")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [({"a": 1}, {"a": True}), ({"a": 1}, {"a": "1"}), ({"a": "x"}, {"b": "x"})]
+)
+def test_what_is_stated_otherwise_has_another_mark(
+    one: dict[str, object], other: dict[str, object]
+) -> None:
+    assert mark(Force, one) != mark(Force, other)
+    assert mark(Force, one) != mark(Strike, one)
+
+
+def test_a_shelf_holds_the_records_of_one_document_alone() -> None:
+    shelf = Shelf()
+    taken(body(*(force(f"f{at}") for at in range(MANY))), shelf)
+    taken(body(force("one")), shelf)
+    assert len(shelf.taken) == 1
