@@ -45,7 +45,7 @@ test: lint ## Check style, types and imports, and run the tests.
 
 .PHONY: test-all
 test-all: lint ## As test, in one process, with the long tests and the branches that no test takes.
-	$(BIN)/coverage run -m pytest -m "long or not long" -rP
+	$(BIN)/coverage run -m pytest -m "long or not long" -rPfE
 	$(BIN)/coverage report
 
 .PHONY: lint

@@ -23,6 +23,8 @@ LARGE = [fault for fault in BODIES if fault.name in ("too large", "bomb", "too d
 FAULTS = (*NETWORK, *STATUSES, *BODIES, *REDIRECTS, *TLS)
 ROUNDS = 2
 """Times each fault comes once all is warmed up: what keeps one object of each shows."""
+TRIES = 3
+"""The process has other objects too, which may grow once; what a fault keeps grows each time."""
 
 
 @contextmanager
@@ -91,10 +93,14 @@ async def test_no_fault_leaves_anything_behind(stage: Stage) -> None:
     async with aclosing(poller.outcomes()) as stream:
         await polled(stage, stream)
         await one_round(stage, poller, stream, FAULTS)
-        objects, files, threads = await held(stage)
-        for _ in range(ROUNDS):
-            await one_round(stage, poller, stream, FAULTS)
-        now = await held(stage)
-    assert now[0] - objects < ROUNDS * len(FAULTS)
-    assert now[1] <= files
-    assert now[2] <= threads
+        was = await held(stage)
+        for _ in range(TRIES):
+            for _ in range(ROUNDS):
+                await one_round(stage, poller, stream, FAULTS)
+            objects, files, threads = await held(stage)
+            grown, was = objects - was[0], (objects, *was[1:])
+            if grown < ROUNDS * len(FAULTS):
+                break
+    assert grown < ROUNDS * len(FAULTS)
+    assert files <= was[1]
+    assert threads <= was[2]
