@@ -54,8 +54,10 @@ def run(
         import asyncio
 
         from dashboard.app import Watchfloor
+        from dashboard.health.heap import share_heap
         from dashboard.health.timed_loop import measured_loop
 
+        share_heap()
         app = Watchfloor(config, now, guard.leave, faults.sentence, steady, last, hold)
         with asyncio.Runner(loop_factory=partial(measured_loop, app.gauges)) as runner:
             status = runner.run(app.run_async(mouse=False))

@@ -1,10 +1,11 @@
 """Gathering the records of a document, each judged by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
+from dashboard.contract.before import Taken, mark
 from dashboard.contract.candidate import Candidate, Gathered, GatheredStrikes, GatheredTally
 from dashboard.contract.complaint import complaint
 from dashboard.contract.feed import HeldBack, State
@@ -12,7 +13,6 @@ from dashboard.contract.identifier import id_of
 from dashboard.contract.limits import Limits
 from dashboard.contract.record import Record
 from dashboard.contract.refusal import RefusedError
-from dashboard.contract.shelf import Taken, mark
 from dashboard.contract.strict_json import Doubled, doubled_keys
 from dashboard.contract.strikes import Claim, Strike, Tally
 from dashboard.contract.text import quote
@@ -99,7 +99,7 @@ class Gatherer:
         if len(stated) > self._limits.records:
             most = f"{self._limits.records:,}"
             raise RefusedError(f"{path} has {len(stated):,} records, over the limit of {most}")
-        taken = (self._record(raw, f"{path}[{i}]", model) for i, raw in enumerate(stated))
+        taken = (self._record(raw, f"{path}[{i}]", model) for i, raw in enumerate(_let_go(stated)))
         return tuple(candidate for candidate in taken if candidate is not None)
 
     def _record(self, raw: object, path: str, model: type[R]) -> Candidate[R] | None:
@@ -132,6 +132,13 @@ class Gatherer:
 
     def _hold(self, path: str, record_id: str | None, reason: str) -> None:
         self.held_back.append(HeldBack(path, record_id, reason))
+
+
+def _let_go(stated: list[object]) -> Iterator[object]:
+    """Yield each item and let go of it: what is made of the next takes its place in memory."""
+    for at, item in enumerate(stated):
+        stated[at] = None
+        yield item
 
 
 def _judged(model: type[R], raw: dict[str, object]) -> tuple[R, tuple[str, ...]]:

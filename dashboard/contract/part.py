@@ -7,6 +7,10 @@ from pydantic_core import PydanticCustomError
 
 from dashboard.contract.day import Day
 
+MOST_STATED = 1_000
+"""Sets of members that are shared; the parts of an honest feed state a few dozen."""
+_STATED: dict[frozenset[str], set[str]] = {}
+
 
 class Part(BaseModel):
     """A frozen object of the feed whose unknown members are ignored.
@@ -16,6 +20,13 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Share the names of the members that are stated: a quarter of a record's memory."""
+        stated = self.__pydantic_fields_set__
+        names = frozenset(stated)
+        if names in _STATED or len(_STATED) < MOST_STATED:
+            object.__setattr__(self, "__pydantic_fields_set__", _STATED.setdefault(names, stated))
 
 
 T = TypeVar("T")

@@ -3,6 +3,7 @@
 from collections.abc import Container
 from typing import TypeVar
 
+from dashboard.contract.before import Before
 from dashboard.contract.candidate import Gathered, GatheredStrikes, GatheredTally
 from dashboard.contract.doubles import find_doubles
 from dashboard.contract.feed import Document, HeldBack, Listing, Refused, Strikes
@@ -15,7 +16,6 @@ from dashboard.contract.record import Record
 from dashboard.contract.references import Named
 from dashboard.contract.refusal import RefusedError
 from dashboard.contract.retracted import find_retracted
-from dashboard.contract.shelf import Shelf
 from dashboard.contract.strict_json import Doubled, Parsed, parse
 from dashboard.contract.strikes import Tally
 from dashboard.contract.text import quote
@@ -26,13 +26,13 @@ R = TypeVar("R", bound=Record)
 
 
 def read(
-    body: bytes, limits: Limits = DEFAULT_LIMITS, shelf: Shelf | None = None
+    body: bytes, limits: Limits = DEFAULT_LIMITS, before: Before | None = None
 ) -> Document | Refused:
     """Read the decoded body of one document.
 
     The three rings of failure: what is wrong with the document as a whole refuses it, a panel
     that is no list is unreadable by itself, and a bad record is held back by itself. Nothing is
-    raised for bad input, and nothing is kept between calls but what a shelf holds: a record that
+    raised for bad input, and nothing is kept between calls but the records read before: one that
     is stated as it was before is not judged again, and is the same one.
     """
     try:
@@ -42,12 +42,12 @@ def read(
         if body.startswith(BYTE_ORDER_MARK):
             flags.insert(0, "document begins with a byte-order mark, which is dropped")
         named = Named.of(members)
-        gatherer = Gatherer(limits, parsed.has_doubled, None if shelf is None else shelf.taken)
+        gatherer = Gatherer(limits, parsed.has_doubled, None if before is None else before.taken)
         panels = Panels.gather(members, gatherer)
     except RefusedError as refusal:
         return Refused(str(refusal))
-    if shelf is not None:
-        shelf.taken = gatherer.taken
+    if before is not None:
+        before.taken = gatherer.taken
     return _document(head, flags, panels, named, gatherer.held_back)
 
 

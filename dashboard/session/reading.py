@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.config.settings import Config
+from dashboard.contract.before import Before
 from dashboard.contract.feed import Document, Refused
 from dashboard.contract.limits import Limits
 from dashboard.contract.reader import read
-from dashboard.contract.shelf import Shelf
 from dashboard.session.state import Known
 from dashboard.session.sweeping import SWEEPING
 from dashboard.store.stored import Stored
@@ -22,12 +22,12 @@ class Reading:
         """Take the limits."""
         given = config.feed.limits
         self._limits = Limits(given.body_bytes, given.nesting, given.records)
-        self._shelf = Shelf()
+        self._before = Before()
 
     def read(self, body: bytes) -> Document | Refused:
         """Read one document; what it says as the last one did is not judged again."""
         with SWEEPING.put_off():
-            return read(body, self._limits, self._shelf)
+            return read(body, self._limits, self._before)
 
     def known(self, stored: Stored) -> Known:
         """Return what the store told with its documents; one beyond the limits is left out."""

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-MANY = 20_000
+MANY = 100_000
 """Objects that make a document a large one."""
 SWEEPS = 1_000
 """Large documents after which all is looked through once, so that no circle stays for ever."""

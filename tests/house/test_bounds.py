@@ -18,7 +18,7 @@ ENDS = {
     "dashboard.contract.gathering:Gatherer.taken": DOCUMENT,
     "dashboard.contract.leaves:_names": "one a kind of part that the contract knows",
     "dashboard.contract.report:Report.counts": DOCUMENT,
-    "dashboard.contract.shelf:Shelf.taken": DOCUMENT,
+    "dashboard.contract.before:Before.taken": DOCUMENT,
     "dashboard.contract.tolerance:_plan": "one a kind of record that the contract knows",
     "dashboard.deeds:Deeds._own": FIXED,
     "dashboard.feed.http:HttpSource._marks": "two headers, each cut at MOST_MARK",

@@ -11,7 +11,7 @@ Taken = tuple[Record, tuple[str, ...]]
 
 
 @dataclass(slots=True)
-class Shelf:
+class Before:
     """Holds the records of the document that was read last, for the reading of the next."""
 
     taken: Mapping[bytes, Taken] = field(default_factory=dict)

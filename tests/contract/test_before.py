@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from dashboard.contract import gathering
+from dashboard.contract.before import Before, mark
 from dashboard.contract.feed import Document
 from dashboard.contract.posture import Force
 from dashboard.contract.reader import read
-from dashboard.contract.shelf import Shelf, mark
 from dashboard.contract.strikes import Strike
 from tests.watch.documents import EXAMPLE, UPDATE, force
 
@@ -22,8 +22,8 @@ def body(*forces: dict[str, Any]) -> bytes:
     return json.dumps(head | {"posture": list(forces)}).encode()
 
 
-def taken(stated: bytes, shelf: Shelf) -> Document:
-    found = read(stated, shelf=shelf)
+def taken(stated: bytes, before: Before) -> Document:
+    found = read(stated, before=before)
     assert isinstance(found, Document)
     return found
 
@@ -37,26 +37,26 @@ def test_only_what_is_stated_otherwise_is_judged_again(monkeypatch: pytest.Monke
         return judge(model, raw)
 
     monkeypatch.setattr(gathering, "_judged", counted)
-    shelf, forces = Shelf(), [force(f"f{at}") for at in range(MANY)]
-    first = taken(body(*forces), shelf)
+    before, forces = Before(), [force(f"f{at}") for at in range(MANY)]
+    first = taken(body(*forces), before)
     assert len(judged) == MANY
     judged.clear()
-    second = taken(body(force("new"), *forces[1:], force("f0", status="departed")), shelf)
+    second = taken(body(force("new"), *forces[1:], force("f0", status="departed")), before)
     assert judged == ["new", "f0"]
     assert all(second.by_id[f"f{at}"] is first.by_id[f"f{at}"] for at in range(1, MANY))
 
 
 @pytest.mark.parametrize("order", [(EXAMPLE, UPDATE), (UPDATE, EXAMPLE), (UPDATE, UPDATE)])
 def test_what_is_read_is_the_same_with_a_shelf_and_without(order: tuple[Any, Any]) -> None:
-    shelf = Shelf()
+    before = Before()
     for path in order:
-        assert read(path.read_bytes(), shelf=shelf) == read(path.read_bytes())
+        assert read(path.read_bytes(), before=before) == read(path.read_bytes())
 
 
 def test_a_flag_names_where_the_record_stands_now() -> None:
-    shelf, odd = Shelf(), force("odd", status="asleep")
-    assert taken(body(odd), shelf).flags[0].startswith("posture[0].status")
-    assert taken(body(force("first"), odd), shelf).flags[0].startswith("posture[1].status")
+    before, odd = Before(), force("odd", status="asleep")
+    assert taken(body(odd), before).flags[0].startswith("posture[0].status")
+    assert taken(body(force("first"), odd), before).flags[0].startswith("posture[1].status")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_stated_otherwise_has_another_mark(
 
 
 def test_a_shelf_holds_the_records_of_one_document_alone() -> None:
-    shelf = Shelf()
-    taken(body(*(force(f"f{at}") for at in range(MANY))), shelf)
-    taken(body(force("one")), shelf)
-    assert len(shelf.taken) == 1
+    before = Before()
+    taken(body(*(force(f"f{at}") for at in range(MANY))), before)
+    taken(body(force("one")), before)
+    assert len(before.taken) == 1
