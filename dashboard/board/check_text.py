@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.board.check_json import exit_status
+from dashboard.board.cited import strike_refs, tally_refs
 from dashboard.board.conflict import is_open
 from dashboard.board.evidence_refs import finding_refs
-from dashboard.board.level import SIGN
-from dashboard.board.masthead import modes
+from dashboard.board.modes import modes
 from dashboard.board.scene import Scene
+from dashboard.board.sign import SIGN
 from dashboard.board.stamp import stamp
-from dashboard.board.strikes import strike_refs
-from dashboard.board.tally import tally_refs
 from dashboard.contract.answer import Answer
 from dashboard.contract.indicators import Level
 from dashboard.contract.strikes import Tally

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.board.masthead import modes
+from dashboard.board.modes import modes
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from widgets.charts import Chart, said

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.board.cited import strike_refs
 from dashboard.board.scene import Scene
-from dashboard.board.strikes import strike_refs
 from dashboard.contract.indicators import Level
 from dashboard.watch.rules.verdict import Verdict
 

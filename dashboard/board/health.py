@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.board.facts.fact import fact, facts
+from dashboard.board.modes import replay_words
 from dashboard.board.process import Process, process_lines
-from dashboard.board.replay import replay_words
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.watch.elapsed import age_text

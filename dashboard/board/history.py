@@ -6,10 +6,10 @@ from dashboard.board.changes.field_line import field_line
 from dashboard.board.changes.since_words import baseline_words
 from dashboard.board.changes.stated import field_words
 from dashboard.board.changes.then import change_of, then
+from dashboard.board.cited import strike_refs
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
-from dashboard.board.strikes import strike_refs
 from dashboard.contract.changes import Changed, FieldChange
 from dashboard.contract.record import Record
 from widgets.views import Line, Piece, Tone

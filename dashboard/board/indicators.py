@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.board.doubt import with_doubts
-from dashboard.board.level import GRADE, SIGN, TONE
+from dashboard.board.level import GRADE, TONE
 from dashboard.board.scene import Scene
+from dashboard.board.sign import SIGN
 from dashboard.board.stamp import short_stamp
 from dashboard.board.table import Table
 from dashboard.contract.indicators import Indicator

@@ -27,7 +27,6 @@ _ALARM_TONE = {
     Level.CAUTION: Tone.CAUTION_ALARM,
     Level.WARNING: Tone.WARNING_ALARM,
 }
-SIGN = {Trend.RISING: "+", Trend.FALLING: "-", Trend.STEADY: "=", Trend.UNKNOWN: "?"}
 TREND_WORD = {
     Trend.RISING: "rising",
     Trend.FALLING: "falling",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dashboard.board.cited import strike_refs
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
-from dashboard.board.strikes import strike_refs
 
 
 def link_of(place: Place, scene: Scene) -> str | None:

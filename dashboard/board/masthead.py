@@ -6,10 +6,11 @@ from collections import Counter
 
 from dashboard.board.dial import Dial
 from dashboard.board.level import LETTER, TONE
-from dashboard.board.replay import NOT_LIVE, feed_now, replay_words
+from dashboard.board.modes import NOT_LIVE, modes
+from dashboard.board.replay import feed_now
 from dashboard.board.scene import Replay, Scene
 from dashboard.board.stamp import short_stamp, stamp
-from dashboard.contract.head import Head, Status
+from dashboard.contract.head import Head
 from dashboard.contract.indicators import Level
 from dashboard.feed.outcome import FeedState
 from dashboard.watch.elapsed import age_text
@@ -19,12 +20,6 @@ from widgets.views import Piece, Rank, Tone
 
 PROGRAM = "WATCHFLOOR"
 _ORDER = (Level.WARNING, Level.CAUTION, Level.ADVISORY, Level.UNKNOWN)
-_STATUS = {
-    Status.EXERCISE: "EXERCISE",
-    Status.TEST: "TEST",
-    Status.UNKNOWN: "STATUS UNKNOWN",
-}
-
 _SHORT = {"STATUS UNKNOWN": "STATUS ?"}
 """What is said where a replay leaves little room."""
 
@@ -75,19 +70,6 @@ def title_words(scene: Scene) -> str:
     """Return what the terminal's title says behind the program: `4 unacknowledged`, or nothing."""
     count = len(scene.situation.unacknowledged)
     return f"{count} unacknowledged" if count else ""
-
-
-def modes(scene: Scene) -> tuple[str, ...]:
-    """Return what sets the board apart from a live one: REPLAY, EXAMPLE, EXERCISE, TEST, HELD."""
-    said = [f"{NOT_LIVE} {replay_words(scene.replay, scene)}"] if scene.replay else []
-    if scene.feed.built_in:
-        said.append("EXAMPLE")
-    status = scene.picture.latest.head.status
-    if status in _STATUS:
-        said.append(_STATUS[status])
-    if scene.hold is not None:
-        said.append(f"HELD {age_text(scene.hold.since, scene.wall)}")
-    return tuple(said)
 
 
 def _waiting(scene: Scene) -> tuple[Piece, ...]:

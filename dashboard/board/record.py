@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.board.cited import strike_refs
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.facts.kinds import record_facts
 from dashboard.board.history import history_lines
@@ -14,7 +15,6 @@ from dashboard.board.scene import Scene
 from dashboard.board.source import fetched_words, source_line
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
-from dashboard.board.strikes import strike_refs
 from dashboard.contract.record import Record
 from dashboard.watch.age import newest_age
 from dashboard.watch.day_words import day_words

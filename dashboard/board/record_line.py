@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dashboard.board.cited import strike_refs
 from dashboard.board.congress import outcome_words
 from dashboard.board.doubt import with_doubts
 from dashboard.board.law import last_step
 from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
-from dashboard.board.strikes import strike_name, strike_refs
+from dashboard.board.strikes import strike_name
 from dashboard.contract.clocks import Clock
 from dashboard.contract.congress import Action
 from dashboard.contract.designations import Designation

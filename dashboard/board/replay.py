@@ -13,15 +13,8 @@ from dashboard.watch.feed_watch import FeedWatch
 from widgets.pages import Prompt
 from widgets.views import Line, Piece, Rank, Tone
 
-NOT_LIVE = "REPLAY - NOT LIVE"
 REPLAY = "REPLAY"
 REFUSAL = "this is the past; L goes live"
-
-
-def replay_words(replay: Replay, scene: Scene) -> str:
-    """Return what is replayed, whose knowledge of it, and what of it is reconstructed."""
-    rebuilt = f", {replay.rebuilt.words}" if replay.rebuilt.words else ""
-    return f"{stamp(scene.now, scene)} {replay.mode.value}{rebuilt}"
 
 
 def feed_now(replay: Replay) -> tuple[Piece, ...]:

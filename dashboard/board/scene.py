@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dashboard.board.dial import Dial
-from dashboard.board.read_back import ReadBack
 from dashboard.board.ref import refs
 from dashboard.contract.feed import Document
 from dashboard.contract.indicators import Indicator
@@ -28,6 +28,9 @@ from dashboard.watch.picture import Picture
 from dashboard.watch.post import Post
 from dashboard.watch.replay.mode import Mode
 from dashboard.watch.situation import Situation
+
+if TYPE_CHECKING:
+    from dashboard.board.read_back import ReadBack
 
 TILES = 4
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.board.cited import strike_refs
 from dashboard.board.facts.fact import fact, facts
 from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line
@@ -9,7 +10,6 @@ from dashboard.board.scene import Scene
 from dashboard.board.sources import grade
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import stamp
-from dashboard.board.strikes import strike_refs
 from dashboard.contract.sources import Source
 from widgets.pages import Detail
 from widgets.views import Line, Piece, Rank, Title, Tone

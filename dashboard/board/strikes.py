@@ -13,7 +13,7 @@ from dashboard.board.scene import Scene
 from dashboard.board.spoken import spoken
 from dashboard.board.strike_timeline import strike_timeline
 from dashboard.board.table import Table
-from dashboard.board.tally import TallyView, tally_refs
+from dashboard.board.tally import TallyView
 from dashboard.board.title import panel_title
 from dashboard.board.when import list_column, when_piece
 from dashboard.contract.record import Record
@@ -73,11 +73,6 @@ def _tallied(scene: Scene) -> list[Tally]:
 def strike_name(strike: Strike) -> str:
     """Return where a strike fell and on what."""
     return f"{strike.place.name}, {strike.target}" if strike.target else strike.place.name
-
-
-def strike_refs(record: Record) -> Sequence[str]:
-    """Return the references of a strike, or of a tally and its claims."""
-    return tally_refs(record) if isinstance(record, Tally) else record.refs or ()
 
 
 def _figure_width(tallies: Sequence[Tally], scene: Scene) -> int:

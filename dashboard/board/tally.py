@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.board.bound import bounded
+from dashboard.board.cited import tally_refs
 from dashboard.board.conflict import conflict_figures, conflict_words, is_open
 from dashboard.board.doubt import doubts
 from dashboard.board.place import Kind, Place
@@ -104,8 +105,3 @@ def claim_words(claim: Claim, scene: Scene) -> list[Piece]:
     if not claim.attributed_to:
         pieces.append(Piece("not attributed", Rank.ATTRIBUTION, gap=2))
     return pieces
-
-
-def tally_refs(tally: Tally) -> list[str]:
-    """Return the references of a tally and of all its claims."""
-    return [*(tally.refs or ()), *(ref for claim in tally.claims for ref in claim.refs or ())]

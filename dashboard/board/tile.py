@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.board.level import GRADE, SIGN, alarm_piece
+from dashboard.board.level import GRADE, alarm_piece
 from dashboard.board.level_reason import level_reason
 from dashboard.board.level_strip import level_strip
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import TILES, Scene
+from dashboard.board.sign import SIGN
 from dashboard.board.signposts import signpost_words
 from dashboard.board.tile_lines import next_words, second_lines
 from dashboard.contract.indicators import Indicator

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from dashboard.board.alarms import owner_words
 from dashboard.board.facts.fact import fact, facts
-from dashboard.board.level import GRADE, LETTER, SIGN, TREND_WORD, alarm_piece
+from dashboard.board.level import GRADE, LETTER, TREND_WORD, alarm_piece
 from dashboard.board.level_strip import strip_words
 from dashboard.board.log_item import note_lines
 from dashboard.board.place import Kind, Place
 from dashboard.board.record_line import record_line, record_refs
 from dashboard.board.rule_lines import rule_lines
 from dashboard.board.scene import Scene
+from dashboard.board.sign import SIGN
 from dashboard.board.signposts import scenario_matrix
 from dashboard.board.spoken import spoken
 from dashboard.board.stamp import short_stamp, stamp

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from pydantic import TypeAdapter
+from functools import cache
+from typing import TYPE_CHECKING
 
 from dashboard.watch.feed_watch import FeedWatch
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,19 @@ class Live:
     """The time its rules were asked at; with the feed's own time that of its newest document."""
 
 
-_ADAPTER = TypeAdapter(Live)
-
-
 def write_live(live: Live) -> str:
     """Return it as JSON."""
-    return _ADAPTER.dump_json(live).decode()
+    return _adapter().dump_json(live).decode()
 
 
 def read_live(text: str) -> Live | None:
     """Return what `write_live` wrote; None of an empty text."""
-    return _ADAPTER.validate_json(text) if text else None
+    return _adapter().validate_json(text) if text else None
+
+
+@cache
+def _adapter() -> TypeAdapter[Live]:
+    # Made when it is first asked for: a look at a document alone writes and reads none.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Live)

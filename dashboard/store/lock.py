@@ -11,6 +11,21 @@ from dashboard.store.folder import Sharing, prepare_file
 NAME = "lead.lock"
 
 
+def is_led(folder: Path) -> bool:
+    """Tell whether some board leads in a folder; the lock is not taken away from anybody."""
+    try:
+        handle = os.open(folder / NAME, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
 class LeadLock:
     """Held by one board of all that share a folder and a feed."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import sqlite3
 import zlib
 from contextlib import suppress
@@ -11,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.store.connection import NAME
-from dashboard.store.lock import NAME as LOCK
+from dashboard.store.lock import is_led
 from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
 from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
@@ -26,7 +24,7 @@ def peek(folder: Path) -> Stored | None:
 
     Also None where it cannot be read, or is of another version.
     """
-    stored = read_watch(folder) if _is_led(folder / LOCK) else None
+    stored = read_watch(folder) if is_led(folder) else None
     return None if stored is None or stored.live is None else stored
 
 
@@ -44,18 +42,3 @@ def read_watch(folder: Path) -> Stored | None:
     with suppress(sqlite3.Error, OSError, ValueError, RecursionError, zlib.error):
         return read_quietly(path, is_remote(folder), read) if path.exists() else None
     return None
-
-
-def _is_led(lock: Path) -> bool:
-    """Tell whether some board holds the lock; it is not taken away from anybody."""
-    try:
-        handle = os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(handle)
-    return False

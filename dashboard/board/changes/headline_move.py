@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.board.changes.stated import FieldWords
 from dashboard.board.changes.statement import NONE
+from dashboard.board.cited import tally_refs
 from dashboard.board.scene import Scene
-from dashboard.board.tally import tally_refs
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Claim, Tally
 from dashboard.watch.tally import tally_headline

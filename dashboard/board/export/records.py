@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.board.citation import words_text
+from dashboard.board.cited import strike_refs
 from dashboard.board.doubt import doubts
 from dashboard.board.export.figures import Figure, figures
 from dashboard.board.record_line import plain_line
 from dashboard.board.scene import Scene
 from dashboard.board.source import source_line
-from dashboard.board.strikes import strike_refs
 from dashboard.contract.designations import Designation
 from dashboard.contract.leaves import leaves
 from dashboard.contract.record import Record

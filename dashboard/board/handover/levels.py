@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dashboard.board.cell_room import has_room
 from dashboard.board.handover.account import Account
 from dashboard.board.handover.section import NO_DATA, Section
-from dashboard.board.level import GRADE, SIGN, TONE, TREND_WORD
+from dashboard.board.level import GRADE, TONE, TREND_WORD
 from dashboard.board.level_reason import level_reason
+from dashboard.board.sign import SIGN
 from dashboard.board.stamp import short_stamp
 from dashboard.contract.indicators import Level
 from dashboard.watch.indicators.status import Status

@@ -15,7 +15,7 @@ from dashboard.board.handover.facts import facts_section
 from dashboard.board.handover.levels import levels_section
 from dashboard.board.handover.section import Letters, Section
 from dashboard.board.handover.told import told_section
-from dashboard.board.masthead import modes
+from dashboard.board.modes import modes
 from dashboard.board.scene import Scene
 from dashboard.board.stamp import stamp
 from dashboard.watch.elapsed import age_text

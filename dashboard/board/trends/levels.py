@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from dashboard.board.level import LETTER, SIGN, TONE
+from dashboard.board.level import LETTER, TONE
 from dashboard.board.level_strip import level_bin, paired, until_now
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
+from dashboard.board.sign import SIGN
 from dashboard.board.stamp import short_stamp
 from dashboard.board.tile_name import tile_name
 from dashboard.board.trends.coverage import gap_words, unknown_words

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.board.absence import absence_lines
+from dashboard.board.cited import tally_refs
 from dashboard.board.conflict import is_open
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.board.strike_timeline import week_bins
-from dashboard.board.tally import tally_refs
 from dashboard.watch.headline import strikes_headline
 from dashboard.watch.strike_weeks import Undated, Week, strike_weeks, undated
 from widgets.charts import Drawing, Lane, Lanes, Mark
