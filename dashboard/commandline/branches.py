@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from dashboard.commandline.arguments import Arguments
 from dashboard.commandline.refusals import refuse_feed, refuse_state, refuse_time
+from dashboard.commandline.uncollected import uncollected
 from dashboard.config.places import Places
 from dashboard.config.settings import Config
 
@@ -44,11 +45,12 @@ def _watch(arguments: Arguments, config: Config) -> int:
     fetch, now = fetching(config), datetime.now(UTC)
     match arguments.command:
         case "check":
-            from dashboard.commandline import check
+            with uncollected():
+                from dashboard.commandline import check
 
-            return check.run(
-                config, as_json=arguments.as_json, fetch=fetch, out=sys.stdout, now=now
-            )
+                return check.run(
+                    config, as_json=arguments.as_json, fetch=fetch, out=sys.stdout, now=now
+                )
         case "export":
             from dashboard.commandline import export
 

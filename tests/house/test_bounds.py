@@ -35,6 +35,7 @@ ENDS = {
     "dashboard.session.lookout:Lookout._announced": "dashboard.watch.log.open_items:MOST_OPEN",
     "dashboard.store.connection:Database._notes": "one a kind of note, of which there are two",
     "dashboard.store.inbox:Inbox._jobs": "dashboard.store.inbox:MOST_JOBS",
+    "dashboard.store.live:_adapter": "the one adapter there is",
     "dashboard.store.owed:Owed._jobs": "dashboard.store.owed:MOST_LOOKS",
     "dashboard.terminal.backlog:Backlog._items": "dashboard.terminal.backlog:MOST",
     "dashboard.terminal.canvas:Canvas._rows": SCREEN,

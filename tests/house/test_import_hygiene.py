@@ -23,19 +23,20 @@ def modules(package: str, name: str) -> list[str]:
     ]
 
 
-def loaded(names: list[str], suspects: set[str]) -> set[str]:
-    """The suspects that a fresh interpreter has loaded once it has imported these modules."""
+def loaded(names: list[str], suspects: set[str], run: str = "") -> set[str]:
+    """The suspects that a fresh interpreter has loaded once it has imported modules, and run."""
     # Where click is installed, httpx loads rich by itself, for its own command line.
     code = (
         "import importlib, json, sys\n"
         "sys.modules['httpx._main'] = None\n"
         f"for name in {names!r}: importlib.import_module(name)\n"
+        f"{run}\n"
         f"print(json.dumps([name for name in {sorted(suspects)!r} if name in sys.modules]))\n"
     )
-    run = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True
     )
-    return set(json.loads(run.stdout))
+    return set(json.loads(done.stdout.splitlines()[-1]))
 
 
 def existing(names: tuple[str, ...]) -> list[str]:
@@ -76,6 +77,18 @@ def test_the_last_board_is_drawn_without_an_app() -> None:
 
 def test_the_command_answers_without_any_of_it() -> None:
     assert loaded(["dashboard.cli"], {"textual", "rich", "pydantic", "httpx", "asyncio"}) == set()
+
+
+def test_a_check_of_a_document_loads_no_screen_and_nothing_that_reads_a_watch(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    names = {
+        "widgets", "httpx", "asyncio", "dashboard.session", "dashboard.board.handover",
+        "dashboard.commandline.past_scene", "dashboard.store.codec", "dashboard.store.reading",
+    }  # fmt: skip
+    run = "import dashboard.cli; dashboard.cli.main(['check'])"
+    assert loaded(["dashboard.cli"], names, run) == set()
 
 
 def test_what_is_loaded_is_seen() -> None:
