@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
+from typing import Any
 
 from textual.app import App
+from textual.binding import ActiveBinding
 from textual.events import Event, Key, Paste
+from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from dashboard.keys import MOST_HELD
@@ -25,6 +30,8 @@ class Keystrokes(App[int], inherit_bindings=False):
 
     held: deque[Key | Paste] | None = None
     """What was typed before anything can be done; None once it can."""
+    _bound: tuple[tuple[Screen[Any], Widget | None] | None, Mapping[str, ActiveBinding]] = None, {}
+    """Where the keys were last looked up, and what each of them does there."""
 
     def hold_keys(self) -> None:
         """Hold what is typed from now on, but for what leaves."""
@@ -47,7 +54,7 @@ class Keystrokes(App[int], inherit_bindings=False):
         await super().on_event(event)
 
     def _leaves(self, event: Key | Paste) -> bool:
-        active = self.screen.active_bindings.get(event.key) if isinstance(event, Key) else None
+        active = self._bindings_here().get(event.key) if isinstance(event, Key) else None
         return active is not None and active.binding.id in LEAVING
 
     async def _typed(self, event: Key | Paste) -> bool:
@@ -58,10 +65,18 @@ class Keystrokes(App[int], inherit_bindings=False):
             return True
         if isinstance(event, Paste):
             return False
-        active = self.screen.active_bindings.get(event.key)
+        active = self._bindings_here().get(event.key)
         if active is None or not active.enabled:
             return False
         return await self.run_action(active.binding.action, active.node)
+
+    def _bindings_here(self) -> Mapping[str, ActiveBinding]:
+        """Return what each key does; that follows from the screen and its focus alone."""
+        # Textual puts all keys of all bindings anew into the places of the keymap each time.
+        here = (self.screen, self.focused)
+        if self._bound[0] != here:
+            self._bound = here, self.screen.active_bindings
+        return self._bound[1]
 
 
 def _text(event: Key | Paste) -> str:

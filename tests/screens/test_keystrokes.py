@@ -4,8 +4,9 @@ from typing import ClassVar
 
 import pytest
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.events import Key, Paste
+from textual.screen import Screen
 from textual.widgets import Input
 
 from dashboard.keys import MOST_HELD
@@ -108,3 +109,30 @@ async def test_only_the_newest_keys_are_held_and_leaving_waits_for_nothing() -> 
         app.take_keys()
         await pilot.pause()
         assert app.heard == ["left", *["key a"] * MOST_HELD]
+
+
+async def test_what_keys_do_is_looked_up_once_for_as_long_as_the_focus_stays() -> None:
+    class Counting(Screen[None]):
+        asked = 0
+
+        @property
+        def active_bindings(self) -> dict[str, ActiveBinding]:
+            self.asked += 1
+            return super().active_bindings
+
+    class Counted(Asks):
+        def get_default_screen(self) -> Screen[None]:
+            return Counting()
+
+    app = Counted()
+    async with app.run_test() as pilot:
+        for letter in "a6" * 20:
+            app.post_message(Key(letter, letter))
+        await pilot.pause()
+        assert isinstance(app.screen, Counting)
+        assert (len(app.heard), app.screen.asked) == (40, 1)
+        for name in ("t", "6", "enter", "a"):
+            app.post_message(Key(name, name if len(name) == 1 else "\r"))
+        await pilot.pause()
+        assert app.heard[40:] == ["answer 6", "key a"]
+        assert app.screen.asked == 3
