@@ -28,6 +28,10 @@ class RosterPane(Pane[Roster]):
         self.top = 0
         self._at = 0
         self._places: dict[str, int] = {}
+        self._made_of: tuple[Roster | None, int] = (None, 0)
+        self._fitted = Fitted.to((), 0, 0)
+        # Of the rows on screen, by their places, since a step makes none of them another.
+        self._made: dict[int, Ink] = {}
 
     def show(self, view: Roster) -> None:
         """Show a roster; a cursor whose row is gone stays as near as it can."""
@@ -44,9 +48,14 @@ class RosterPane(Pane[Roster]):
         self.top = max(0, min(self.top, len(view.keys) - room))
         self.top = min(max(self.top, self._at - room + 1), max(self._at, 0))
         shown = range(self.top, min(self.top + room, len(view.keys)))
-        fitted = Fitted.to(view.columns, REFS if view.cited else 0, self.inner - GUTTER)
+        fitted = self._fit(view)
         heading = Ink(exactly((Run(" " * GUTTER), *fitted.heading(self.glyphs)), self.inner))
-        body = [heading, *(row_ink(view.row(at), fitted, self.glyphs) for at in shown)]
+        made = self._made
+        self._made = {
+            at: made[at] if at in made else row_ink(view.row(at), fitted, self.glyphs)
+            for at in shown
+        }
+        body = [heading, *self._made.values()]
         for line in view.foot:
             if len(body) < height - 1:
                 body += line_rows(line, fitted.width, height - 1 - len(body), self.glyphs)
@@ -86,6 +95,14 @@ class RosterPane(Pane[Roster]):
             self.top = top
         self._go(self._places.get(key, 0), self.keys)
         self.redraw()
+
+    def _fit(self, view: Roster) -> Fitted:
+        """Return the columns that have room; rows made of another view or width are none."""
+        seen, inner = self._made_of
+        if seen is not view or inner != self.inner:
+            self._made_of, self._made = (view, self.inner), {}
+            self._fitted = Fitted.to(view.columns, REFS if view.cited else 0, self.inner - GUTTER)
+        return self._fitted
 
     def _go(self, at: int, keys: Sequence[str]) -> None:
         self._at = max(0, min(at, len(keys) - 1))

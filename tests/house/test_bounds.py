@@ -62,6 +62,7 @@ ENDS = {
     "widgets.detail:DetailPane._rows": SCREEN,
     "widgets.drawn:Drawn._looks": "one a tone",
     "widgets.pane:Pane._visible": SCREEN,
+    "widgets.roster:RosterPane._made": SCREEN,
     "widgets.roster:RosterPane._places": DOCUMENT,
 }
 """What could grow, and the constant that bounds it, else why it cannot."""

@@ -55,6 +55,22 @@ async def test_a_hundred_thousand_rows_cost_those_on_screen(pane: RosterPane) ->
         assert "99,991-100,000 of 100,000" in rows(pane)[0]
 
 
+async def test_a_step_makes_only_the_row_that_comes_on_screen(pane: RosterPane) -> None:
+    made: list[int] = []
+    async with Stage(pane).run_test(size=(40, 12)) as pilot:
+        pane.show(roster(numbered(50), asked=made.append))
+        made.clear()
+        for _ in range(11):
+            pane.step(Step.DOWN)
+        assert made == [10, 11]
+        made.clear()
+        pane.show(roster(numbered(50), "2", made.append))
+        assert made == list(range(2, 12))
+        made.clear()
+        await pilot.resize_terminal(60, 12)
+        assert sorted(set(made)) == list(range(2, 12))
+
+
 @pytest.mark.parametrize(
     ("steps", "selected"),
     [
