@@ -54,8 +54,9 @@ class Drawn(Widget, Generic[V]):
             return
         if not width or not height:
             # Hidden: rows already painted would come back with it, for its size stays the same.
-            self.inks = ()
-            self.refresh()
+            if self.inks:
+                self.inks = ()
+                self.refresh()
             return
         before, self.inks = self.inks, self.draw(self.view, width, height)
         changed = [

@@ -19,6 +19,7 @@ class Poem(Drawn[Words]):
         super().__init__(glyphs=UNICODE)
         self.drawn = 0
         self.repainted: list[int] = []
+        self.whole = 0
 
     def draw(self, view: Words, width: int, height: int) -> Sequence[Ink]:
         self.drawn += 1
@@ -32,6 +33,7 @@ class Poem(Drawn[Words]):
         recompose: bool = False,
     ) -> "Poem":
         self.repainted += [region.y for region in regions]
+        self.whole += not regions
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
@@ -91,6 +93,19 @@ async def test_what_is_shown_while_hidden_leaves_no_row_of_the_view_before() -> 
         await pilot.pause()
         painted = poem.render_lines(Region(0, 0, 20, 4))
         assert [strip.text.rstrip() for strip in painted] == ["1", "", "", ""]
+
+
+async def test_what_is_shown_again_and_again_while_hidden_asks_for_one_repaint() -> None:
+    poem = Poem()
+    async with Stage(poem).run_test(size=(20, 4)) as pilot:
+        poem.show(("one", "two"))
+        await pilot.pause()
+        poem.display = False
+        await pilot.pause()
+        poem.whole = 0
+        for number in range(20):
+            poem.show((f"{number}",))
+        assert poem.whole == 1
 
 
 async def test_the_looks_of_a_tone_and_of_the_selected_row() -> None:
