@@ -14,11 +14,7 @@ class Body(Widget):
     """One of the bodies of the screen: it shows a page, moves in it, and knows what is selected."""
 
     class Pointed(Message):
-        """Another row is selected."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
+        """Another row may be selected, and no step led to it."""
 
     def show(self, page: Page) -> None:
         """Show `page`, cursor and scroll position kept by key."""

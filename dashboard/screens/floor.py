@@ -168,16 +168,17 @@ class Floor(Screen[None], inherit_bindings=False):
             return
         if command in STEPS:
             self._body.step(STEPS[command])
+            # At once, so that the list and what its row holds are painted together.
+            self._pointed()
         elif command in self._own:
             self._own[command]()
         else:
             self._host.command(command, self.place, self.selected)
 
     @on(Body.Pointed)
-    def _pointed(self, event: Body.Pointed) -> None:
-        detail = self._host.preview(event.key)
+    def _pointed(self) -> None:
         if isinstance(self._body, Overview | Records):
-            self._body.preview(detail or NOTHING)
+            self._body.preview(self._host.preview(self.selected) or NOTHING)
 
     @on(PromptBox.Typed)
     def _typed(self, event: PromptBox.Typed) -> None:

@@ -62,7 +62,7 @@ class Overview(Body):
             tile.show(stands)
         for panel, view in zip(self._panels.values(), panels_of(page), strict=True):
             panel.show(view)
-        self.post_message(self.Pointed(self.selected))
+        self.post_message(self.Pointed())
 
     def preview(self, detail: Detail) -> None:
         """Show the selected record in the rail."""
@@ -77,7 +77,7 @@ class Overview(Body):
         self._light()
         if self._zoomed:
             self.arrange_anew()
-        self.post_message(self.Pointed(self.selected))
+        self.post_message(self.Pointed())
 
     def zoom(self) -> None:
         """Give the whole area to the pane in focus, or take it back."""
@@ -98,7 +98,6 @@ class Overview(Body):
                 self._beside(-1 if step is Step.LEFT else 1)
             case _:
                 self._panes[self._focus].step(step)
-                self.post_message(self.Pointed(self.selected))
 
     @property
     def selected(self) -> str:

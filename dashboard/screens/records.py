@@ -53,7 +53,7 @@ class Records(Body):
             self._rows = rows
             self.arrange_anew()
         self._roster.show(page)
-        self.post_message(self.Pointed(self.selected))
+        self.post_message(self.Pointed())
 
     def preview(self, detail: Detail) -> None:
         """Show what the selected row holds."""
@@ -63,7 +63,6 @@ class Records(Body):
     def step(self, step: Step) -> None:
         """Move the cursor by rows."""
         self._roster.step(step)
-        self.post_message(self.Pointed(self.selected))
 
     @property
     def selected(self) -> str:
