@@ -27,6 +27,7 @@ from dashboard.session.leap import Leap
 from dashboard.session.looking import Looking
 from dashboard.session.lookout import Lookout, Now
 from dashboard.session.lookup import Lookup
+from dashboard.session.paging import Paging
 from dashboard.session.reading import Reading
 from dashboard.session.replay.replayed import Found
 from dashboard.session.ringing import Bell
@@ -69,7 +70,7 @@ class Session:
         """
         self.poller = poller
         self.keeper = keeper
-        self._desk = desk
+        self._desk, self._paging = desk, Paging(desk)
         self._now = now
         self._config = config
         self._as_of = config.time.as_of_feed or feed.built_in
@@ -192,7 +193,7 @@ class Session:
     def show(self, place: str, words: str) -> tuple[Chrome, Page]:
         """Return what stands on the screen at an address, a list filtered by `words`."""
         at, scene, feed = Place.parse(place), self.scene, self.state.feed
-        page = self._desk.page(at, clean(words), scene, feed)
+        page = self._paging.page(at, clean(words), scene, feed)
         return self._desk.chrome(at, scene, feed, self.dial), page
 
     def preview(self, place: str) -> Detail | None:

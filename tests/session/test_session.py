@@ -12,7 +12,7 @@ from dashboard.session.session import Session
 from tests.board.reading import detail_words, panel_words, words
 from tests.session.watching import START, Bodies, Clock, polled, session, settings
 from tests.watch.documents import EXAMPLE, document, force, taken
-from widgets.pages import Board, Detail
+from widgets.pages import Board, Detail, Roster
 
 LATER = START + timedelta(minutes=7)
 DOWN = Failed(FeedState.DOWN, "name not found", "check feed.address", LATER, None)
@@ -126,6 +126,18 @@ def test_an_unchanged_moment_has_equal_views(place: str, tmp_path: Path) -> None
     shown.tick()
     shown.receive(Checked(START, START + timedelta(minutes=5)))
     assert shown.show(place, "") == first
+
+
+def test_the_prompt_of_a_filter_counts_the_list_that_the_screen_shows(tmp_path: Path) -> None:
+    clock = Clock()
+    shown = watched(tmp_path, clock)
+    _, list_on_screen = shown.show("list:posture", "f")
+    assert shown.show("list:posture", "f")[1] is list_on_screen
+    assert shown.show("list:posture", "fo")[1] is not list_on_screen
+    shown.receive(polled(document(sequence=2, posture=[force("f"), force("g")])))
+    _, after = shown.show("list:posture", "f")
+    assert isinstance(after, Roster)
+    assert after != list_on_screen
 
 
 def test_the_example_stands_at_its_own_time(tmp_path: Path) -> None:
