@@ -21,9 +21,9 @@ from tests.feed_faults.wire_faults import BODIES, NETWORK, REDIRECTS, STATUSES, 
 
 LARGE = [fault for fault in BODIES if fault.name in ("too large", "bomb", "too deep")]
 FAULTS = (*NETWORK, *STATUSES, *BODIES, *REDIRECTS, *TLS)
-ROUNDS = 2
+ROUNDS = 3
 """Times each fault comes once all is warmed up: what keeps one object of each shows."""
-TRIES = 3
+TRIES = 5
 """The process has other objects too, which may grow once; what a fault keeps grows each time."""
 
 
