@@ -125,8 +125,7 @@ class TerminalDriver(LinuxDriver):
         os.killpg(os.getpgrp(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, self._asked_to_stop)
         _stop_here()
-        while _in_background(self.fileno):
-            _stop_here()
+        _wait_for_terminal(self.fileno)
         _put(SAVE + titled(self._app.window_title))
         self.resume_application_mode()
 
@@ -150,6 +149,15 @@ def _modes(fileno: int) -> list[Any] | None:
 def _stop_here() -> None:
     # To this thread, which then goes no further; another might take it while this one goes on.
     signal.pthread_kill(threading.get_ident(), signal.SIGSTOP)
+
+
+def _wait_for_terminal(fileno: int) -> None:
+    # Of a job that bg has woken the kernel alone can see that the terminal is not its own, and stop
+    # it, in one step: one that looked first could stop after fg had come. Orphaned, it gets an error.
+    before = signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    with suppress(OSError):
+        os.tcsetpgrp(fileno, os.getpgrp())
+    signal.signal(signal.SIGTTOU, before)
 
 
 def _in_background(fileno: int) -> bool:

@@ -14,6 +14,8 @@ from dashboard.feed.trouble import Trouble
 NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
 BODY = b'{"version": "1.0"}'
 MOST = 10_000
+PATIENT = 45.0
+"""Seconds; a connection has a third of it, so that a machine that stalls is not taken for a fault."""
 
 
 class Proofs(TypedDict, total=False):
@@ -25,14 +27,14 @@ class Proofs(TypedDict, total=False):
     client_key: Path
 
 
-def source(url: str, deadline: float = 5.0, **proofs: Unpack[Proofs]) -> HttpSource:
+def source(url: str, deadline: float = PATIENT, **proofs: Unpack[Proofs]) -> HttpSource:
     address = parse_address(url)
     assert isinstance(address, WebAddress)
     chosen = HttpSettings(most=MOST, deadline=deadline, agent="watchfloor/test", **proofs)
     return HttpSource(address, chosen, lambda: NOW)
 
 
-async def fetched(url: str, deadline: float = 5.0, **proofs: Unpack[Proofs]) -> bytes | None:
+async def fetched(url: str, deadline: float = PATIENT, **proofs: Unpack[Proofs]) -> bytes | None:
     feed = source(url, deadline, **proofs)
     try:
         return await feed.fetch()
@@ -40,7 +42,7 @@ async def fetched(url: str, deadline: float = 5.0, **proofs: Unpack[Proofs]) -> 
         await feed.close()
 
 
-async def trouble(url: str, deadline: float = 5.0, **proofs: Unpack[Proofs]) -> Trouble:
+async def trouble(url: str, deadline: float = PATIENT, **proofs: Unpack[Proofs]) -> Trouble:
     with pytest.raises(Trouble) as caught:
         await fetched(url, deadline, **proofs)
     return caught.value
