@@ -10,6 +10,7 @@ from bench.rows import (
     boards,
     check,
     document,
+    endings,
     filter,
     idle,
     kept,
@@ -35,4 +36,5 @@ GROUPS: Mapping[str, Measure] = {
     "rules": rules.rows,
     "check": check.rows,
     "boards": boards.rows,
+    "endings": endings.rows,
 }

@@ -20,6 +20,8 @@ from typing import Self
 from dashboard.health.usage import usage
 
 PATIENCE = 60.0
+_STALL = 3.0
+"""Seconds in which a screen painted over and over fills what a terminal holds unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,30 @@ class Screen:
             self.read(0.05)
         self._process.kill()
         self._process.wait()
-        os.close(self._master)
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a connection that drops does."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def stall(self) -> None:
+        """Have the whole screen painted again and again, and read none of it."""
+        end = time.perf_counter() + _STALL
+        while time.perf_counter() < end:
+            self.signal(signal.SIGCONT)
+            time.sleep(0.05)
+
+    def ended(self, reads: bool) -> float:
+        """Return the seconds until the program ends by itself, which the terminal may not read."""
+        began = time.perf_counter()
+        while self.runs and time.perf_counter() < began + PATIENCE:
+            if reads:
+                self.read(0.01)
+            else:
+                time.sleep(0.01)
+        return time.perf_counter() - began
 
     def until(self, words: str, patience: float = PATIENCE) -> float:
         """Return the seconds from the start until words were written; raises TimeoutError."""

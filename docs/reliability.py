@@ -17,6 +17,8 @@ This page is written by `make reliability`. One rule stands over all: the last g
 screen with its age; one failure never changes a value, never blanks a panel, never ends the watch.
 
 A test proves a row when its name begins with the row's; `make test` fails while a row has none.
+What a row says of seconds is measured by `make bench` (performance.md): tests wait for an event,
+never for a time, so that a slow machine fails none.
 """
 
 

@@ -152,8 +152,8 @@ def _stop_here() -> None:
 
 
 def _wait_for_terminal(fileno: int) -> None:
-    # Of a job that bg has woken the kernel alone can see that the terminal is not its own, and stop
-    # it, in one step: one that looked first could stop after fg had come. Orphaned, it gets an error.
+    # A job that bg has woken is stopped by the kernel, which looks whose the terminal is and stops
+    # in one step: a job that looked for itself could stop after fg had come. Orphaned, it goes on.
     before = signal.signal(signal.SIGTTOU, signal.SIG_DFL)
     with suppress(OSError):
         os.tcsetpgrp(fileno, os.getpgrp())

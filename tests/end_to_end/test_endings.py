@@ -10,10 +10,8 @@ import pytest
 
 from tests.end_to_end.alarming import feed, logged
 from tests.end_to_end.clean import assert_clean
-from tests.end_to_end.terminal import ENTER, Terminal
+from tests.end_to_end.terminal import ENTER, PATIENCE, Terminal
 
-WITHIN = 3.0
-"""Seconds from the event to the end of the process."""
 ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT]
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -57,10 +55,8 @@ def busy(pid: int) -> float:
 def test_terminal_signals_end_it_clean(
     terminal: Terminal, state: Path, number: signal.Signals
 ) -> None:
-    began = time.monotonic()
     terminal.signal(number)
     assert terminal.wait_end() == 128 + number
-    assert time.monotonic() - began < WITHIN
     assert_clean(terminal)
     assert_saved(state)
 
@@ -70,10 +66,8 @@ def test_terminal_signal_while_stalled_ends_it_clean(
     terminal: Terminal, state: Path, number: signal.Signals
 ) -> None:
     terminal.stall()
-    began = time.monotonic()
     terminal.signal(number)
     assert terminal.wait_status() == 128 + number
-    assert time.monotonic() - began < WITHIN
     assert_saved(state)
     # What was thrown away for it leaves the terminal clean once it reads again.
     terminal.settle()
@@ -81,31 +75,27 @@ def test_terminal_signal_while_stalled_ends_it_clean(
 
 
 def test_terminal_hang_up_ends_it(terminal: Terminal, state: Path) -> None:
-    began = time.monotonic()
     terminal.hang_up()
     assert terminal.wait_status() == 128 + signal.SIGHUP
-    assert time.monotonic() - began < WITHIN
     assert_saved(state)
 
 
 def test_terminal_hang_up_while_stalled_ends_it(terminal: Terminal, state: Path) -> None:
     terminal.stall()
-    began = time.monotonic()
     terminal.hang_up()
     assert terminal.wait_status() == 128 + signal.SIGHUP
-    assert time.monotonic() - began < WITHIN
     assert_saved(state)
 
 
 def test_terminal_ignored_hang_up_is_noticed_all_the_same(state: Path) -> None:
     """As under nohup: the input is at its end, and no signal says so."""
     with opened(state, prepare=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as terminal:
-        before, began = busy(terminal.pid), time.monotonic()
+        used = before = busy(terminal.pid)
         terminal.hang_up()
-        used = before
+        end = time.monotonic() + PATIENCE
         while terminal.poll() is None:
+            assert time.monotonic() < end
             used = busy(terminal.pid)
-            assert time.monotonic() - began < WITHIN
             time.sleep(0.02)
         assert terminal.wait_status() == 128 + signal.SIGHUP
         assert used - before < 1.0

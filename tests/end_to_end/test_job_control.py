@@ -56,7 +56,7 @@ def test_terminal_stop_and_continue_in_a_shell(tmp_path: Path) -> None:
         terminal.send("bg", ENTER)
         terminal.wait_for("&")
         # bash has fg continue a job alone that it knows to be stopped.
-        terminal.send("until [[ $(jobs) == *Stopped* ]]; do sleep 0.1; done; echo $((6 * 7))", ENTER)
+        terminal.send("until [[ $(jobs) == *Stopped* ]]; do sleep 0.1; done; echo $((42))", ENTER)
         terminal.wait_for("\n42")
         assert b"\x1b[?1049h" not in bytes(terminal.raw[begun:])
         terminal.send("fg", ENTER)

@@ -15,7 +15,7 @@ NOW = datetime(2025, 11, 17, 18, tzinfo=UTC)
 BODY = b'{"version": "1.0"}'
 MOST = 10_000
 PATIENT = 45.0
-"""Seconds; a connection has a third of it, so that a machine that stalls is not taken for a fault."""
+"""Seconds; a connection has a third of it, so that a stalled machine is not taken for a fault."""
 
 
 class Proofs(TypedDict, total=False):
