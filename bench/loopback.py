@@ -7,7 +7,6 @@ import threading
 import time
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
-from types import TracebackType
 from typing import Self
 
 _HOST = "127.0.0.1"
@@ -46,12 +45,7 @@ class Loopback:
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
 

@@ -6,7 +6,6 @@ import time
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
-from types import TracebackType
 from typing import Self
 
 from dashboard.board.process import Process
@@ -46,12 +45,7 @@ class Watch:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._session.keeper.stop()
 
     def keep(self, body: bytes, at: datetime) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from dashboard.store.tables import Body
+from dashboard.store.tables import Body, Oldest
 
 
 class Clock(Enum):
@@ -70,6 +70,28 @@ _BY = {
 }
 
 
+def newest_documents(connection: sqlite3.Connection, most: int) -> tuple[Body, ...]:
+    """Return the newest documents, oldest first."""
+    rows = connection.execute(
+        "SELECT digest, body, as_of, kept_at FROM document ORDER BY number DESC LIMIT ?", (most,)
+    )
+    return tuple(map(body_of, reversed(rows.fetchall())))
+
+
+def newest_digest(connection: sqlite3.Connection) -> str:
+    """Return the digest of the newest document, empty where there is none."""
+    row = connection.execute("SELECT digest FROM document ORDER BY number DESC LIMIT 1").fetchone()
+    return "" if row is None else str(row[0])
+
+
+def oldest_times(connection: sqlite3.Connection) -> Oldest | None:
+    """Return from when on documents are kept; None where none is."""
+    kept_at, as_of = connection.execute(
+        "SELECT (SELECT min(kept_at) FROM document), (SELECT min(as_of) FROM document)"
+    ).fetchone()
+    return None if kept_at is None else Oldest(*map(datetime.fromisoformat, (kept_at, as_of)))
+
+
 def documents_until(
     connection: sqlite3.Connection, at: datetime, clock: Clock, most: int
 ) -> tuple[Body, ...]:
@@ -95,5 +117,4 @@ def time_beside(
 def body_of(row: tuple[str, bytes, str, str]) -> Body:
     """Return the document of a row; raises zlib.error where it is damaged."""
     digest, packed, as_of, kept_at = row
-    moments = (datetime.fromisoformat(text) for text in (as_of, kept_at))
-    return Body(digest, zlib.decompress(packed), *moments)
+    return Body(digest, zlib.decompress(packed), *map(datetime.fromisoformat, (as_of, kept_at)))

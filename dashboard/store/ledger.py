@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dashboard.store.chronicle import COVER_GAP, cover
 from dashboard.store.connection import Database
+from dashboard.store.documents import newest_digest, newest_documents
 from dashboard.store.journal import prune
 from dashboard.store.lead import Beat, Lead, read_beat
 from dashboard.store.live import write_live
@@ -17,13 +18,7 @@ from dashboard.store.news import is_news
 from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.roll import Roll
 from dashboard.store.stored import NOTHING, LookJob, Stored
-from dashboard.store.tables import (
-    Retention,
-    is_blank,
-    keep_document,
-    newest_digest,
-    newest_documents,
-)
+from dashboard.store.tables import Retention, is_blank, keep_document
 from dashboard.store.trouble import OutdatedError, StoreRefusedError
 from dashboard.store.turn import write_turn
 from dashboard.store.version import unreadable
@@ -237,7 +232,7 @@ class Ledger:
         self._follow_if_outdated(read_beat(connection))
         bodies, digest = self.stored.bodies, newest_digest(connection)
         if digest != self._digest:
-            bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
+            bodies = newest_documents(connection, SHOWN_DOCUMENTS)
         self._digest = digest
         generation, was_in = self._database.generation, self._read_in
         self._read_in = generation

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.store.connection import NAME
+from dashboard.store.documents import newest_documents
 from dashboard.store.lock import is_led
 from dashboard.store.mount import is_remote
 from dashboard.store.quiet import read_quietly
 from dashboard.store.reading import SHOWN_DOCUMENTS, at_one_time, read_stored
 from dashboard.store.schema import VERSION
 from dashboard.store.stored import Stored
-from dashboard.store.tables import newest_documents
 from dashboard.store.version import version_of
 
 
@@ -35,7 +35,7 @@ def read_watch(folder: Path) -> Stored | None:
         with at_one_time(connection):
             if version_of(connection) != VERSION:
                 return None
-            bodies = tuple(newest_documents(connection, SHOWN_DOCUMENTS))
+            bodies = newest_documents(connection, SHOWN_DOCUMENTS)
             return replace(read_stored(connection), bodies=bodies)
 
     path = (folder / NAME).resolve()

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 
 from dashboard.store.chronicle import read_history
 from dashboard.store.codec import load_memory, revision_of
+from dashboard.store.documents import oldest_times
 from dashboard.store.lead import read_beat
 from dashboard.store.live import read_live
 from dashboard.store.logbook import read_log, read_reliefs
 from dashboard.store.roll import read_posts
 from dashboard.store.stored import KEPT_RELIEFS, NOTHING, SHOWN_LOG, Stored
-from dashboard.store.tables import oldest_document
 
 SHOWN_DOCUMENTS = 2
 """Documents a board begins with: the newest, and the one before it."""
@@ -41,7 +41,7 @@ def read_stored(
         leads=False,
         leader="" if beat is None else beat.login,
         live=None if beat is None else read_live(beat.live),
-        oldest=oldest_document(connection),
+        oldest=oldest_times(connection),
         others=read_posts(connection),
         revision=revision,
         read_to=read_to,

@@ -81,31 +81,6 @@ def _size(connection: sqlite3.Connection) -> int:
     return (pages - free) * size
 
 
-def newest_documents(connection: sqlite3.Connection, most: int) -> list[Body]:
-    """Return the newest documents, oldest first."""
-    rows = connection.execute(
-        "SELECT digest, body, as_of, kept_at FROM document ORDER BY number DESC LIMIT ?", (most,)
-    ).fetchall()
-    return [
-        Body(digest, zlib.decompress(body), _moment(as_of), _moment(kept_at))
-        for digest, body, as_of, kept_at in reversed(rows)
-    ]
-
-
-def oldest_document(connection: sqlite3.Connection) -> Oldest | None:
-    """Return from when on documents are kept; None where none is."""
-    kept_at, as_of = connection.execute(
-        "SELECT (SELECT min(kept_at) FROM document), (SELECT min(as_of) FROM document)"
-    ).fetchone()
-    return None if kept_at is None else Oldest(_moment(kept_at), _moment(as_of))
-
-
-def newest_digest(connection: sqlite3.Connection) -> str:
-    """Return the digest of the newest document, empty where there is none."""
-    row = connection.execute("SELECT digest FROM document ORDER BY number DESC LIMIT 1").fetchone()
-    return "" if row is None else str(row[0])
-
-
 def is_blank(connection: sqlite3.Connection) -> bool:
     """Tell whether nothing of a watch was written yet."""
     (found,) = connection.execute(
@@ -117,7 +92,3 @@ def is_blank(connection: sqlite3.Connection) -> bool:
 
 def _text(moment: datetime) -> str:
     return moment.isoformat()
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)

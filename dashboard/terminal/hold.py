@@ -7,7 +7,7 @@ import signal
 import termios
 from collections.abc import Callable
 from contextlib import suppress
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Any, Self
 
 from dashboard.terminal.canvas import Canvas
@@ -48,12 +48,7 @@ class Hold:
         self._writer.write((ENTER + _QUIET).encode())
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Give it back where it was not passed on."""
         if not self._is_passed:
             self._writer.stop()

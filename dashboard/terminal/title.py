@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from types import TracebackType
 from typing import Self
 
 SAVE, RESTORE = b"\x1b[22;2t", b"\x1b[23;2t"
@@ -26,12 +25,7 @@ class WindowTitle:
         self._write(SAVE + titled(self._words))
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Give it back."""
         self._write(RESTORE)
 

@@ -11,14 +11,10 @@ import pytest
 
 from dashboard.contract.indicators import Level, Trend
 from dashboard.store.chronicle import cover, read_history, write_levels
+from dashboard.store.documents import newest_digest, newest_documents
 from dashboard.store.logbook import append_log, read_log
 from dashboard.store.schema import TABLES
-from dashboard.store.tables import (
-    Retention,
-    keep_document,
-    newest_digest,
-    newest_documents,
-)
+from dashboard.store.tables import Retention, keep_document
 from dashboard.watch.history import LevelChange, Span
 from dashboard.watch.log.entry import GENESIS, Kind, chained
 from dashboard.watch.memory import LevelNow, Memory
@@ -63,7 +59,7 @@ def test_documents_are_kept_compressed(rows: sqlite3.Connection) -> None:
     (stored,) = rows.execute("SELECT body FROM document").fetchone()
     assert len(stored) < 200
     assert zlib.decompress(stored) == b"situation " * 1000
-    assert newest_documents(rows, 1) == [body("situation " * 1000)]
+    assert newest_documents(rows, 1) == (body("situation " * 1000),)
 
 
 @pytest.mark.parametrize(
