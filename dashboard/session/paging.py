@@ -1,12 +1,17 @@
-"""The pages of a desk: a list that is asked for twice at one moment is made once."""
+"""The pages of a desk: what is asked for again while nothing it shows has moved is made once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 from dashboard.board.desk import Desk
-from dashboard.board.place import Place
+from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
+from dashboard.watch.changes.since import is_same
 from dashboard.watch.feed_watch import FeedWatch
-from widgets.pages import Page, Roster
+from dashboard.watch.history import History
+from widgets.pages import Board, Page, Roster
 
 
 class Paging:
@@ -16,15 +21,56 @@ class Paging:
         """Take what makes them."""
         self._desk = desk
         self._newest: tuple[Place, str, Scene, Roster] | None = None
+        self._board: tuple[Scene, Board] | None = None
 
     def page(self, place: Place, words: str, scene: Scene | None, feed: FeedWatch) -> Page:
         """Return the view at a place, a list filtered by `words`."""
+        if scene is None:
+            return self._desk.page(place, words, None, feed)
+        if place.kind is Kind.BOARD:
+            return self._overview(place, scene)
         newest = self._newest
         # A scene is one object for as long as it draws the same.
         if newest is not None and newest[2] is scene and newest[:2] == (place, words):
             return newest[3]
         page = self._desk.page(place, words, scene, feed)
-        self._newest = None
-        if scene is not None and isinstance(page, Roster):
-            self._newest = place, words, scene, page
+        self._newest = (place, words, scene, page) if isinstance(page, Roster) else None
         return page
+
+    def _overview(self, place: Place, scene: Scene) -> Page:
+        # What tells of no news comes far more often than a minute passes.
+        if self._board is not None and is_same_board(self._board[0], scene):
+            return self._board[1]
+        page = self._desk.page(place, "", scene, scene.feed)
+        self._board = (scene, page) if isinstance(page, Board) else None
+        return page
+
+
+def is_same_board(was: Scene, now: Scene) -> bool:
+    """Tell whether two scenes have the same board: it shows whole minutes, as its masthead does.
+
+    When the feed was last asked, until when the watch was kept, and which boards are there, stand
+    around it and not on it.
+    """
+    feed = replace(now.feed, checked_at=was.feed.checked_at, next_at=was.feed.next_at)
+    return (
+        was.situation.judged is now.situation.judged
+        and was.situation.memory == now.situation.memory
+        and is_same(was.since, now.since)
+        and _minute(was.now) == _minute(now.now)
+        and _minute(was.wall) == _minute(now.wall)
+        and _goes_on(was.history, now.history)
+        and replace(
+            now, now=was.now, wall=was.wall, feed=feed, others=was.others,
+            situation=was.situation, history=was.history, since=was.since,
+        ) == was
+    )  # fmt: skip
+
+
+def _goes_on(was: History, now: History) -> bool:
+    began, begins = ([span.began for span in one.covered] for one in (was, now))
+    return was.changes == now.changes and began == begins
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

@@ -14,7 +14,7 @@ from dashboard.session.lookout import Lookout, Now
 from dashboard.session.scenery import present_scene
 from dashboard.session.state import State
 from dashboard.session.sweeping import SWEEPING
-from dashboard.watch.changes.since import Since
+from dashboard.watch.changes.since import is_same
 from dashboard.watch.picture import Picture
 from dashboard.watch.situation import Situation
 
@@ -92,16 +92,9 @@ def _is_same(was: Scene, now: Scene) -> bool:
     return (
         was.situation.judged is now.situation.judged
         and _second(was) == _second(now)
-        and _is_same_since(was.since, now.since)
+        and is_same(was.since, now.since)
     )
 
 
 def _second(scene: Scene) -> tuple[int, int]:
     return int(scene.now.timestamp()), int(scene.wall.timestamp())
-
-
-def _is_same_since(was: Since | None, now: Since | None) -> bool:
-    if was is None or now is None:
-        return was is now
-    same = was.baseline == now.baseline and was.recalled is now.recalled
-    return same and was.found is now.found

@@ -34,3 +34,11 @@ class Since:
     """None until it was looked up."""
     found: tuple[Change, ...] = ()
     """What changed between the documents then and now."""
+
+
+def is_same(was: Since | None, now: Since | None) -> bool:
+    """Tell whether the same is compared, as it was looked up once."""
+    if was is None or now is None:
+        return was is now
+    same = was.baseline == now.baseline and was.recalled is now.recalled
+    return same and was.found is now.found
