@@ -44,8 +44,8 @@ test: lint ## Check style, types and imports, and run the tests.
 	$(BIN)/pytest -n 4
 
 .PHONY: test-all
-test-all: lint ## As test, in one process, with the long tests and the branches that no test takes.
-	$(BIN)/coverage run -m pytest -m "long or not long" -rPfE
+test-all: lint ## As test, in one process, with the long tests, new examples, and the branches not taken.
+	HYPOTHESIS_PROFILE=exploring $(BIN)/coverage run -m pytest -m "long or not long" -rPfE
 	$(BIN)/coverage report
 
 .PHONY: lint

@@ -22,7 +22,6 @@ def cannot_log_in() -> bool:
 
 
 pytestmark = [
-    pytest.mark.timeout(120),
     needs("sshd"),
     needs("sftp"),
     needs("ssh-keygen"),

@@ -9,8 +9,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.deploy.recipes import environment, needs, recipe, settings, tool_path, written
 
 PATIENCE = 60.0
@@ -40,7 +38,6 @@ def publish_again(feed: Path) -> None:
 
 
 @needs("logrotate")
-@pytest.mark.timeout(240)
 def test_a_log_is_turned_over_under_a_program_that_writes_it(tmp_path: Path) -> None:
     config, logs = settings(tmp_path), tmp_path / "logs"
     logs.mkdir(mode=0o750)

@@ -12,7 +12,7 @@ from tests.deploy.recipes import PROGRAM, environment, needs, recipe, settings, 
 
 PATIENCE = 60.0
 """Seconds until a wait gives up; a bound on a hang, never a claim of speed."""
-pytestmark = [needs("tmux"), pytest.mark.timeout(240)]
+pytestmark = needs("tmux")
 
 
 class Tmux:

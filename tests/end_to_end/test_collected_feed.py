@@ -15,7 +15,6 @@ def services() -> Iterator[Services]:
         yield running
 
 
-@pytest.mark.timeout(120)
 def test_the_tiles_follow_the_sources_and_each_vote_is_a_key_from_its_own(
     services: Services, tmp_path: Path
 ) -> None:

@@ -54,7 +54,6 @@ def until(process: subprocess.Popen[str], words: str) -> list[str]:
     raise AssertionError(f"ended before {words!r}: {lines}")
 
 
-@pytest.mark.timeout(60)
 def test_each_change_and_each_act_is_a_plain_line(server: Loopback, tmp_path: Path) -> None:
     args = ("--feed", server.url(), "--interval", "1")
     with following(tmp_path, *args) as process:
@@ -73,7 +72,6 @@ def test_each_change_and_each_act_is_a_plain_line(server: Loopback, tmp_path: Pa
         assert process.wait(PATIENCE) == 130
 
 
-@pytest.mark.timeout(60)
 def test_the_program_of_the_desk_is_run_where_no_board_leads(
     server: Loopback, tmp_path: Path
 ) -> None:
@@ -89,7 +87,6 @@ def test_the_program_of_the_desk_is_run_where_no_board_leads(
     assert (notice["indicator"], notice["rule"], notice["level"]) == ("tempo", "OT-1", "warning")
 
 
-@pytest.mark.timeout(60)
 def test_a_pipe_that_nobody_reads_ends_it(tmp_path: Path) -> None:
     with following(tmp_path) as process:
         until(process, "CAUTION")
@@ -101,7 +98,6 @@ def test_a_pipe_that_nobody_reads_ends_it(tmp_path: Path) -> None:
         process.stdout = None
 
 
-@pytest.mark.timeout(60)
 def test_check_tells_the_state_of_the_board_that_runs(server: Loopback, tmp_path: Path) -> None:
     args = ("--feed", server.url(), "--interval", "1")
     server.give(Answer(feed(1, land=1)))

@@ -129,7 +129,6 @@ def survived(tmp_path: Path, documents: int, kills: int, seed: int) -> Figures:
     return killed.figures
 
 
-@pytest.mark.timeout(240)
 def test_store_killed_a_few_times_in_a_watch_of_two_boards_loses_nothing(tmp_path: Path) -> None:
     figures = survived(tmp_path, documents=3, kills=3, seed=1)
     assert figures.while_full > 0

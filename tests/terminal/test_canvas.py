@@ -4,23 +4,27 @@ import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.terminal.canvas import Canvas, Piece, cells
+from dashboard.terminal.canvas import Canvas, Cell, Piece, cells
 from dashboard.terminal.pen import PLAIN, Pen
 
 COLUMNS, ROWS = 24, 4
 PENS = (PLAIN, Pen.of("1"), Pen.of("2;7"), Pen.of("1;33;49"), Pen.of("38;5;200;48;2;1;2;3"))
-BLANK = (" " * COLUMNS, PLAIN)
 texts = st.text("ab─ 漢", min_size=1, max_size=8)
 rows = st.lists(st.tuples(texts, st.sampled_from(PENS)), max_size=4)
 pictures = st.lists(st.lists(rows, min_size=ROWS, max_size=ROWS), min_size=1, max_size=4)
 
 
 def whole(picture: list[list[tuple[str, Pen]]]) -> list[Piece]:
-    """A piece for each row of the screen."""
-    made = [cells([*row, BLANK])[:COLUMNS] for row in picture]
-    # A wide letter that the edge would cut is left out, as a strip is cropped.
-    tidy = [[*row[:-1], (" ", PLAIN)] if row[-1][0] == "漢" else row for row in made]
-    return [Piece(number, 0, row) for number, row in enumerate(tidy)]
+    """A piece for each row of the screen; a text that the edge would cut is left out of it."""
+    return [Piece(number, 0, fitting(row)) for number, row in enumerate(picture)]
+
+
+def fitting(runs: list[tuple[str, Pen]]) -> list[Cell]:
+    made: list[Cell] = []
+    for run in runs:
+        more = cells([run])
+        made += more if len(made) + len(more) <= COLUMNS else []
+    return [*made, *cells([(" " * (COLUMNS - len(made)), PLAIN)])]
 
 
 def shown(screen: pyte.Screen) -> list[object]:
@@ -41,7 +45,7 @@ def test_a_terminal_shows_the_last_picture_whatever_was_written_before(
 
 
 def one(text: str, pen: Pen = PLAIN) -> list[Piece]:
-    rest = [Piece(row, 0, cells([BLANK])) for row in range(1, ROWS)]
+    rest = [Piece(row, 0, cells([(" " * COLUMNS, PLAIN)])) for row in range(1, ROWS)]
     return [Piece(0, 0, cells([(f"{text:<{COLUMNS}}", pen)])), *rest]
 
 

@@ -11,6 +11,8 @@ from dashboard.terminal import keyboard
 from dashboard.terminal.ending import Ending
 from dashboard.terminal.keyboard import read_keys
 
+PATIENCE = 20.0
+
 
 @dataclass
 class Silent:
@@ -26,7 +28,7 @@ class Silent:
 
     def tick(self) -> Iterator[Message]:
         self.ticks += 1
-        if self.ticks >= 2 * keyboard._LOOKS:
+        if self.ticks % keyboard._LOOKS == 0:
             self.quiet.set()
         return iter(())
 
@@ -48,16 +50,18 @@ def test_where_nothing_is_typed_time_passes_so_often_and_no_more() -> None:
     keyboard_look, keyboard._LOOK_MS = keyboard._LOOK_MS, 1
     try:
         thread = reading(silent, ending, reader)
-        assert not silent.quiet.wait(0.5)
+        assert silent.quiet.wait(PATIENCE)
+        silent.quiet.clear()
+        assert not silent.quiet.wait(0.3)
         assert silent.ticks == keyboard._LOOKS
         os.write(writer, b"q")
-        assert silent.quiet.wait(5)
+        assert silent.quiet.wait(PATIENCE)
         assert silent.typed == [b"q"]
         ending.set()
-        thread.join(5)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
-        # It may have ended before it waited again.
-        assert silent.ticks <= 2 * keyboard._LOOKS + 1
+        # The key and the end are a tick each.
+        assert silent.ticks <= 2 * keyboard._LOOKS + 2
     finally:
         keyboard._LOOK_MS = keyboard_look
         ending.close()
