@@ -214,7 +214,7 @@ class Watchfloor(Keystrokes, TerminalApp, inherit_bindings=False):
 
     async def _recall(self, session: Session, wanted: Wanted) -> None:
         # What a baseline held is read from the store beside the loop, which never waits for it.
-        recalled = await asyncio.to_thread(session.comparer.recall, wanted)
+        recalled = await asyncio.to_thread(session.recall, wanted)
         self._after(session, session.receive(recalled))
 
     def preview(self, key: str) -> Detail | None:

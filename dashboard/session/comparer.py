@@ -115,9 +115,12 @@ class Comparer:
         if self._asked == Wanted(recalled.baseline, recalled.newest):
             self._recalled = recalled
 
-    def since(self, state: State, shown: Document) -> Since:
-        """Return what changed since the chosen baseline, as far as it was looked up."""
-        recalled, baseline = self._recalled, self.baseline(state)
+    def since(self, state: State, shown: Document, recalled: Recalled | None = None) -> Since:
+        """Return what changed since the chosen baseline, as far as it was looked up.
+
+        `recalled` is what was looked up and is not taken yet.
+        """
+        recalled, baseline = recalled or self._recalled, self.baseline(state)
         if recalled is None or recalled.baseline != baseline:
             return Since(baseline)
         if recalled.old is None:

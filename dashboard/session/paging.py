@@ -13,6 +13,9 @@ from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.history import History
 from widgets.pages import Board, Page, Roster
 
+Drawn = tuple[Scene, Board]
+"""A board, and the scene that it was drawn from."""
+
 
 class Paging:
     """Makes pages; the newest list serves both the screen and the prompt that counts its rows."""
@@ -21,7 +24,12 @@ class Paging:
         """Take what makes them."""
         self._desk = desk
         self._newest: tuple[Place, str, Scene, Roster] | None = None
-        self._board: tuple[Scene, Board] | None = None
+        self._board: Drawn | None = None
+        self._expected: Drawn | None = None
+
+    def expect(self, drawn: Drawn) -> None:
+        """Take a board that was drawn of a scene to come, from any thread."""
+        self._expected = drawn
 
     def page(self, place: Place, words: str, scene: Scene | None, feed: FeedWatch) -> Page:
         """Return the view at a place, a list filtered by `words`."""
@@ -39,8 +47,10 @@ class Paging:
 
     def _overview(self, place: Place, scene: Scene) -> Page:
         # What tells of no news comes far more often than a minute passes.
-        if self._board is not None and is_same_board(self._board[0], scene):
-            return self._board[1]
+        for drawn in (self._board, self._expected):
+            if drawn is not None and is_same_board(drawn[0], scene):
+                self._board = drawn
+                return drawn[1]
         page = self._desk.page(place, "", scene, scene.feed)
         self._board = (scene, page) if isinstance(page, Board) else None
         return page
@@ -49,10 +59,9 @@ class Paging:
 def is_same_board(was: Scene, now: Scene) -> bool:
     """Tell whether two scenes have the same board: it shows whole minutes, as its masthead does.
 
-    When the feed was last asked, until when the watch was kept, and which boards are there, stand
-    around it and not on it.
+    How the feed stands, until when the watch was kept and which boards are there are told around it
+    and not on it.
     """
-    feed = replace(now.feed, checked_at=was.feed.checked_at, next_at=was.feed.next_at)
     return (
         was.situation.judged is now.situation.judged
         and was.situation.memory == now.situation.memory
@@ -61,7 +70,7 @@ def is_same_board(was: Scene, now: Scene) -> bool:
         and _minute(was.wall) == _minute(now.wall)
         and _goes_on(was.history, now.history)
         and replace(
-            now, now=was.now, wall=was.wall, feed=feed, others=was.others,
+            now, now=was.now, wall=was.wall, feed=was.feed, others=was.others,
             situation=was.situation, history=was.history, since=was.since,
         ) == was
     )  # fmt: skip

@@ -21,7 +21,7 @@ from dashboard.contract.indicators import Level
 from dashboard.contract.text import clean
 from dashboard.feed.outcome import Outcome, Polled
 from dashboard.feed.poller import Poller
-from dashboard.session.comparer import Comparer
+from dashboard.session.comparer import Comparer, Wanted
 from dashboard.session.keeping import Keeping
 from dashboard.session.leap import Leap
 from dashboard.session.looking import Looking
@@ -81,7 +81,8 @@ class Session:
         self.comparer = Comparer(Lookup(archive, self._reading.documents, self._lookout.picture))
         self._taking = Taking(self.comparer.recall)
         self._leap, self._looking = Leap(now, steady), Looking(self._lookout, keeper, now)
-        self.showing = Showing(config, now, self._lookout, self.comparer, as_of=self._as_of)
+        expect, as_of = self._paging.expect, self._as_of
+        self.showing = Showing(config, now, self._lookout, self.comparer, expect, as_of=as_of)
         officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first
         self.state = State(feed, Stored(Memory(), leads=False), officer, local=local)
         poller.let(False)
@@ -95,6 +96,12 @@ class Session:
         known = replace(self._reading.known(stored), taken=taken)
         self.showing.rehearse(self.state.told(known, self._lookout.picture))
         return known
+
+    def recall(self, wanted: Wanted) -> Recalled:
+        """Look a baseline up and draw the board beside it; slow, and for any thread."""
+        recalled = self.comparer.recall(wanted)
+        self.showing.rehearse(self.state, recalled)
+        return recalled
 
     def receive(self, event: Outcome | Known | Recalled | Found) -> Effects:
         """Take an event: of a poll, what the store keeps now or kept once, or a past time."""
@@ -239,10 +246,7 @@ class Session:
         if not looked_at:
             # The clock has gone on since the last board stopped, whether or not the feed answers.
             self._looking.look(self.state)
-        self._sign_on()
-        said = f"not done: {stored.refusal}" if stored.refusal else stored.done
-        return Effects(said, rings, stored.raised)
-
-    def _sign_on(self) -> None:
         if (deed := self.comparer.arrival(self.state, self.dial.now)) is not None:
             self.act(deed, "")
+        said = f"not done: {stored.refusal}" if stored.refusal else stored.done
+        return Effects(said, rings, stored.raised)

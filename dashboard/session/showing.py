@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.board.changes.page import changes_page
@@ -11,25 +12,33 @@ from dashboard.board.scene import Scene
 from dashboard.config.settings import Config
 from dashboard.session.comparer import Comparer
 from dashboard.session.lookout import Lookout, Now
+from dashboard.session.paging import Drawn
 from dashboard.session.scenery import present_scene
 from dashboard.session.state import State
 from dashboard.session.sweeping import SWEEPING
-from dashboard.watch.changes.since import is_same
+from dashboard.watch.changes.since import Recalled, is_same
 from dashboard.watch.picture import Picture
 from dashboard.watch.situation import Situation
+
+Expect = Callable[[Drawn], None]
 
 
 class Showing:
     """Makes the live scene of a state; what was worked out of it for one view serves the next."""
 
     def __init__(
-        self, config: Config, now: Now, lookout: Lookout, comparer: Comparer, *, as_of: bool
-    ) -> None:
-        """Take the clock, what judges, what compares, and whose time the board goes by."""
+        self, config: Config, now: Now, lookout: Lookout, comparer: Comparer, expect: Expect,
+        *, as_of: bool,
+    ) -> None:  # fmt: skip
+        """Take the clock, what judges and compares, and whose time the board goes by.
+
+        `expect` is given each board that is drawn before the event loop asks for it.
+        """
         self._config = config
         self._now = now
         self._lookout = lookout
         self._comparer = comparer
+        self._expect = expect
         self._as_of = as_of
         self._last: tuple[State, Scene] | None = None
         self._rehearsed: Scene | None = None
@@ -55,17 +64,19 @@ class Showing:
         self._last = state, scene
         return scene
 
-    def rehearse(self, state: State) -> None:
-        """Draw the board of a state that is to come, in one thread beside the loop.
+    def rehearse(self, state: State, recalled: Recalled | None = None) -> None:
+        """Draw the board of a state that is to come, in a thread beside the loop.
 
-        What is worked out of a picture stays with it, so that the event loop finds it there.
+        What is worked out of a picture stays with it, so that the event loop finds it there. A
+        picture is drawn once, and once more with each baseline that is newly recalled.
         """
-        if self._rehearsed is not None and self._rehearsed.picture is state.picture:
+        before = self._rehearsed
+        if recalled is None and before is not None and before.picture is state.picture:
             return
         with SWEEPING.put_off():
-            self._rehearsed = self._made(state)
-            if self._rehearsed is not None:
-                overview(self._rehearsed)
+            scene = self._rehearsed = self._made(state, recalled)
+            if scene is not None:
+                self._expect((scene, overview(scene)))
 
     def foresee(self) -> None:
         """Work out, in the thread that rehearses, what keys will ask of what it drew."""
@@ -76,12 +87,12 @@ class Showing:
                 scene.picture.index.know_texts((before or scene.picture).index)
             self._foreseen = scene.picture
 
-    def _made(self, state: State) -> Scene | None:
+    def _made(self, state: State, recalled: Recalled | None = None) -> Scene | None:
         situation = self.situation(state)
         if situation is None:
             return None
         shown = state.picture if state.hold is None else state.hold.picture
-        since = None if shown is None else self._comparer.since(state, shown.shown)
+        since = None if shown is None else self._comparer.since(state, shown.shown, recalled)
         dial = self.dial(state)
         scene = present_scene(state, situation, dial, self._config, as_of=self._as_of)
         return replace(scene, since=since)

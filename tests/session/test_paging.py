@@ -60,15 +60,7 @@ def test_polls_that_bring_nothing_draw_the_board_once_a_minute(
     assert len(drawn) == 4
 
 
-def _document(board: Board) -> None:
-    board.sees(climbed("signalled", revision=2, sequence=2))
-
-
-def _fails(board: Board) -> None:
-    board.polls(Failed(FeedState.DOWN, "refused", "nothing listens", board.clock(), None))
-
-
-def _acts(board: Board) -> None:
+def _zone(board: Board) -> None:
     board.session.toggle_clock()
 
 
@@ -76,7 +68,11 @@ def _holds(board: Board) -> None:
     board.session.toggle_hold()
 
 
-@pytest.mark.parametrize("moves", [_document, _fails, _acts, _holds])
+def _ages(board: Board) -> None:
+    board.ticks(minutes=1)
+
+
+@pytest.mark.parametrize("moves", [_zone, _holds, _ages])
 def test_what_moves_the_board_draws_it_at_once(
     board: Board, drawn: list[Scene], moves: Callable[[Board], None]
 ) -> None:
@@ -88,13 +84,24 @@ def test_what_moves_the_board_draws_it_at_once(
     assert len(drawn) == 2
 
 
+def test_a_document_is_drawn_before_it_is_asked_for(board: Board, drawn: list[Scene]) -> None:
+    shown(board)
+    board.sees(climbed("signalled", revision=2, sequence=2))
+    _, page = board.session.show("board:", "")
+    scene = board.session.present
+    assert scene is not None
+    assert page == overview(scene)
+    assert len(drawn) == 1
+
+
 def _seconds(scene: Scene) -> Scene:
     return replace(scene, now=scene.now.replace(second=59), wall=scene.wall.replace(second=59))
 
 
-def _asked(scene: Scene) -> Scene:
+def _feed(scene: Scene) -> Scene:
     later = scene.wall + timedelta(hours=1)
-    return replace(scene, feed=replace(scene.feed, checked_at=later, next_at=later))
+    down = scene.feed.after(Failed(FeedState.DOWN, "refused", "nothing listens", later, later))
+    return replace(scene, feed=replace(down, checked_at=later, fetched_at=later, note="older"))
 
 
 def _others(scene: Scene) -> Scene:
@@ -108,7 +115,7 @@ def _kept_on(scene: Scene) -> Scene:
     return replace(scene, history=replace(scene.history, covered=(*before, longer)))
 
 
-@pytest.mark.parametrize("other", [_seconds, _asked, _others, _kept_on])
+@pytest.mark.parametrize("other", [_seconds, _feed, _others, _kept_on])
 def test_what_is_left_aside_stands_nowhere_on_the_board(
     tmp_path: Path, other: Callable[[Scene], Scene]
 ) -> None:
