@@ -33,9 +33,10 @@ class Lookout:
     """Makes a picture of documents, and of a picture a look of the watch."""
 
     def __init__(self, config: Config, now: Now, *, as_of: bool) -> None:
-        """Take the rules and the clock; with `as_of` the time is that of the newest document."""
+        """Take the rules and the clock, and whether the time is the feed's own."""
         self._now = now
-        self._as_of = as_of
+        self.as_of = as_of
+        """Whether the time is that of the newest document."""
         self._announced: set[int | None] = set()
         self._pictures: tuple[tuple[Picture | None, Document, Picture], ...] = ()
         self._stale_after = config.time.stale_after
@@ -45,7 +46,7 @@ class Lookout:
 
     def time(self, picture: Picture | None) -> datetime:
         """Return the time the board goes by."""
-        return picture.latest.head.as_of if self._as_of and picture is not None else self._now()
+        return picture.latest.head.as_of if self.as_of and picture is not None else self._now()
 
     def picture(
         self, before: Picture | None, document: Document, came_at: datetime | None = None
@@ -62,7 +63,7 @@ class Lookout:
         self, before: Picture | None, document: Document, came_at: datetime | None
     ) -> Picture:
         # Where the time is the feed's own, the wall clock's is of another world.
-        came_at = None if self._as_of else came_at
+        came_at = None if self.as_of else came_at
         if before is None:
             return Picture.of(document, self._stale_after, came_at)
         return before.after(document, came_at)
@@ -86,7 +87,7 @@ class Lookout:
         Open items of the log whose time has come are logged as due, each once.
         """
         now, evaluator = self.time(picture), self._evaluator
-        if body is not None and not self._as_of:
+        if body is not None and not self.as_of:
             # A document is judged at the time it is kept under: a replay of that time has both.
             now = body.kept_at
         coming = due_entries(log, now)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from dashboard.board.desk import Desk
+from dashboard.board.page import preview
 from dashboard.board.place import Kind, Place
 from dashboard.board.scene import Scene
 from dashboard.watch.changes.since import is_same
 from dashboard.watch.feed_watch import FeedWatch
 from dashboard.watch.history import History
-from widgets.pages import Board, Page, Roster
+from widgets.pages import Board, Detail, Page, Roster
 
 Drawn = tuple[Scene, Board]
 """A board, and the scene that it was drawn from."""
@@ -26,6 +27,7 @@ class Paging:
         self._newest: tuple[Place, str, Scene, Roster] | None = None
         self._board: Drawn | None = None
         self._expected: Drawn | None = None
+        self._previewed: tuple[str, Scene, Detail | None] | None = None
 
     def expect(self, drawn: Drawn) -> None:
         """Take a board that was drawn of a scene to come, from any thread."""
@@ -44,6 +46,13 @@ class Paging:
         page = self._desk.page(place, words, scene, feed)
         self._newest = (place, words, scene, page) if isinstance(page, Roster) else None
         return page
+
+    def preview(self, place: str, scene: Scene) -> Detail | None:
+        """Return what a row of a list or of the board holds; None where it leads to no page."""
+        kept = self._previewed
+        if kept is None or kept[0] != place or not is_same_page(kept[1], scene):
+            self._previewed = kept = place, scene, preview(place, scene)
+        return kept[2]
 
     def _overview(self, place: Place, scene: Scene) -> Page:
         # What tells of no news comes far more often than a minute passes.
@@ -74,6 +83,11 @@ def is_same_board(was: Scene, now: Scene) -> bool:
             situation=was.situation, history=was.history, since=was.since,
         ) == was
     )  # fmt: skip
+
+
+def is_same_page(was: Scene, now: Scene) -> bool:
+    """Tell whether the pages of records, tiles and sources are the same too."""
+    return was.feed.fetched_at == now.feed.fetched_at and is_same_board(was, now)
 
 
 def _goes_on(was: History, now: History) -> bool:

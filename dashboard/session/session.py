@@ -12,7 +12,6 @@ from dashboard.board.dial import Dial
 from dashboard.board.link import link_of
 from dashboard.board.masthead import title_words
 from dashboard.board.notice import notices
-from dashboard.board.page import preview
 from dashboard.board.place import Place
 from dashboard.board.scene import Hold, Scene
 from dashboard.board.snapshot import place_text
@@ -73,16 +72,15 @@ class Session:
         self._desk, self._paging = desk, Paging(desk)
         self._now = now
         self._config = config
-        self._as_of = config.time.as_of_feed or feed.built_in
-        self._lookout = Lookout(config, now, as_of=self._as_of)
+        as_of = config.time.as_of_feed or feed.built_in
+        self._lookout = Lookout(config, now, as_of=as_of)
         self._bell = Bell(config.alarms.ring_again)
         self._reading = reading or Reading(config)
-        archive = Archive(watch_folder(config), Clock.of(as_of=self._as_of))
+        archive = Archive(watch_folder(config), Clock.of(as_of=as_of))
         self.comparer = Comparer(Lookup(archive, self._reading.documents, self._lookout.picture))
         self._taking = Taking(self.comparer.recall)
         self._leap, self._looking = Leap(now, steady), Looking(self._lookout, keeper, now)
-        expect, as_of = self._paging.expect, self._as_of
-        self.showing = Showing(config, now, self._lookout, self.comparer, expect, as_of=as_of)
+        self.showing = Showing(config, now, self._lookout, self.comparer, self._paging.expect)
         officer, local = Officer(clean(login), clean(config.state.officer)), config.time.local_first
         self.state = State(feed, Stored(Memory(), leads=False), officer, local=local)
         poller.let(False)
@@ -206,7 +204,7 @@ class Session:
     def preview(self, place: str) -> Detail | None:
         """Return what a row holds; None where it leads to no page of the feed."""
         scene = self.scene
-        return None if scene is None or ":" not in place else preview(place, scene)
+        return None if scene is None or ":" not in place else self._paging.preview(place, scene)
 
     def refusal(self, command: str, place: str) -> str:
         """Return why a command cannot act at an address now; empty where it can."""

@@ -27,19 +27,14 @@ class Showing:
     """Makes the live scene of a state; what was worked out of it for one view serves the next."""
 
     def __init__(
-        self, config: Config, now: Now, lookout: Lookout, comparer: Comparer, expect: Expect,
-        *, as_of: bool,
-    ) -> None:  # fmt: skip
-        """Take the clock, what judges and compares, and whose time the board goes by.
-
-        `expect` is given each board that is drawn before the event loop asks for it.
-        """
+        self, config: Config, now: Now, lookout: Lookout, comparer: Comparer, expect: Expect
+    ) -> None:
+        """Take the clock, what judges and compares, and who expects what is drawn beforehand."""
         self._config = config
         self._now = now
         self._lookout = lookout
         self._comparer = comparer
         self._expect = expect
-        self._as_of = as_of
         self._last: tuple[State, Scene] | None = None
         self._rehearsed: Scene | None = None
         self._foreseen: Picture | None = None
@@ -94,7 +89,7 @@ class Showing:
         shown = state.picture if state.hold is None else state.hold.picture
         since = None if shown is None else self._comparer.since(state, shown.shown, recalled)
         dial = self.dial(state)
-        scene = present_scene(state, situation, dial, self._config, as_of=self._as_of)
+        scene = present_scene(state, situation, dial, self._config, as_of=self._lookout.as_of)
         return replace(scene, since=since)
 
 
