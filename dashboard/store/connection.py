@@ -90,14 +90,17 @@ class Database:
         return self._connection
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """Read, decide and write as one; whatever is raised leaves all as it was.
 
-        The file is the one that is there now until all is written: it is not moved meanwhile.
+        The file is the one that is there now until all is written: it is not moved meanwhile. What
+        is not `lasting` may be gone after a power loss, and spares the disk.
         """
         self._prepare()
         with self._door.open():
             connection = self.open()
+            if not lasting:
+                self._synchronise(connection, fully=False)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 self._refuse_newer(connection)
@@ -107,6 +110,9 @@ class Database:
                 with suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                if not lasting:
+                    self._synchronise(connection, fully=True)
 
     def move_aside(self) -> None:
         """Move a corrupt file away under a name of its own, never to be deleted.
@@ -171,8 +177,7 @@ class Database:
         if remote:
             self._notes["remote"] = "the state folder is on a network: a rollback journal is used"
         self._choose_journal(connection, "DELETE" if remote else "WAL")
-        # The log is a record: the last commits are to outlast a power loss.
-        connection.execute("PRAGMA synchronous=FULL")
+        self._synchronise(connection, fully=True)
         if version_of(connection) != VERSION:
             connection.execute("BEGIN IMMEDIATE")
             # Another board may have made the tables while this one waited.
@@ -182,6 +187,12 @@ class Database:
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version={VERSION}")
             connection.execute("COMMIT")
+
+    def _synchronise(self, connection: sqlite3.Connection, *, fully: bool) -> None:
+        # The log is a record: the last commits are to outlast a power loss. A rollback journal
+        # that is not written through could leave half of any.
+        mode = "FULL" if fully or "remote" in self._notes else "NORMAL"
+        connection.execute(f"PRAGMA synchronous={mode}")
 
     def _choose_journal(self, connection: sqlite3.Connection, kind: str) -> None:
         """Have the journal be of a kind; raises sqlite3.Error where others are in the way."""

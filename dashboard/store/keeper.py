@@ -93,7 +93,8 @@ class Keeper:
                 self._do(job)
             if self._monotonic() >= watch_at:
                 self._guarded(self._watch)
-                watch_at = self._monotonic() + self._pace.watch
+                pause = self._pace.watch if self._ledger.stored.others else self._pace.alone
+                watch_at = self._monotonic() + pause
         if (afloat := self._afloat) is not None:
             self._guarded(lambda: self._retry(afloat))
         self._ledger.close()

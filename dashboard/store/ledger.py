@@ -117,7 +117,7 @@ class Ledger:
     def answer_roll(self) -> None:
         """Say that this board is there, where it is time for that."""
         if self._roll is not None and self._roll.is_due:
-            with self._writing() as connection:
+            with self._writing(lasting=False) as connection:
                 self._roll.answer(connection)
 
     @property
@@ -127,7 +127,7 @@ class Ledger:
 
     def beat(self) -> None:
         """Write a heartbeat; raises OutdatedError where another board leads."""
-        with self._leading() as connection:
+        with self._leading(lasting=False) as connection:
             self._lead.pulse(connection)
 
     def forget(self) -> None:
@@ -169,11 +169,11 @@ class Ledger:
         self._database.close()
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """Write as one; where that fails, what is remembered is what was there before."""
         known = self.stored, self._digest, self._read_in
         try:
-            with self._database.transaction() as connection:
+            with self._database.transaction(lasting=lasting) as connection:
                 yield connection
         except RefusedError:
             raise
@@ -182,8 +182,8 @@ class Ledger:
             raise
 
     @contextmanager
-    def _leading(self) -> Iterator[sqlite3.Connection]:
-        with self._writing() as connection:
+    def _leading(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
+        with self._writing(lasting=lasting) as connection:
             self._follow_if_outdated(read_beat(connection))
             if not self._lead.leads:
                 raise OutdatedError

@@ -11,6 +11,8 @@ class Pace:
 
     watch: float = 0.5
     """Between two looks at what other boards wrote."""
+    alone: float = 1.0
+    """Between two looks at whether another board has come."""
     tell: float = 30.0
     """Until a board is told of what is no news: that others are there, and the watch is kept."""
     retry: float = 60.0

@@ -22,8 +22,8 @@ class BadDisk(Database):
     """Transactions that still succeed while there is an error."""
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        with super().transaction() as connection:
+    def transaction(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
+        with super().transaction(lasting=lasting) as connection:
             yield connection
             changed = connection.in_transaction and self.error is not None
             if changed and self.left <= 0:
@@ -38,9 +38,9 @@ class SmallDisk(Database):
     pages = 2**30
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
         self.open().execute(f"PRAGMA max_page_count={self.pages}")
-        with super().transaction() as connection:
+        with super().transaction(lasting=lasting) as connection:
             yield connection
 
 

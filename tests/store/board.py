@@ -19,7 +19,7 @@ from dashboard.store.pace import Pace
 from dashboard.store.stored import ActJob, LookJob, Stored
 from dashboard.store.tables import Retention
 
-QUICK = Pace(watch=0.03, retry=0.1, patience=0.15, pause=0.02, again=0.1)
+QUICK = Pace(watch=0.03, alone=0.03, retry=0.1, patience=0.15, pause=0.02, again=0.1)
 BEAT = timedelta(seconds=10)
 """Slow: on a busy machine no board is to take another for dead."""
 PATIENCE = 20.0

@@ -65,7 +65,7 @@ def test_store_no_room_goes_on_in_memory_and_writes_what_it_owes(
 
 def test_store_no_room_is_tried_again_each_minute(folder: Path) -> None:
     seconds = Stopwatch()
-    usual = replace(Pace(), watch=0.01)
+    usual = replace(Pace(), watch=0.01, alone=0.01)
     with Board(folder, kind=BadDisk, pace=usual, monotonic=seconds) as board:
         fails(board, NO_SPACE)
         board.act(noting("owed"))

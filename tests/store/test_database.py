@@ -52,6 +52,19 @@ def test_a_new_database_is_set_up(folder: Path, name: str, value: object) -> Non
         assert pragma(opened, name) == value
 
 
+@pytest.mark.parametrize(("lasting", "mode"), [(True, 2), (False, 1)])
+def test_what_need_not_outlast_a_power_loss_spares_the_disk(
+    folder: Path, lasting: bool, mode: int
+) -> None:
+    with closing(database(folder)) as opened:
+        with opened.transaction(lasting=lasting) as connection:
+            assert connection.execute("PRAGMA synchronous").fetchone() == (mode,)
+        assert pragma(opened, "synchronous") == 2
+        with pytest.raises(RuntimeError), opened.transaction(lasting=lasting):
+            raise RuntimeError
+        assert pragma(opened, "synchronous") == 2
+
+
 def test_the_file_is_there_with_its_mode_before_sqlite_opens_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,6 +88,8 @@ def test_store_network_file_system_gets_a_rollback_journal(folder: Path, tmp_pat
     with closing(Database(folder, Sharing(), lambda: NOW, mounts=mounts)) as opened:
         assert pragma(opened, "journal_mode") == "delete"
         assert opened.notes == ("the state folder is on a network: a rollback journal is used",)
+        with opened.transaction(lasting=False) as connection:
+            assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
 @pytest.mark.parametrize("journal", ["DELETE", "WAL"])
