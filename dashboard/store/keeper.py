@@ -93,7 +93,8 @@ class Keeper:
                 self._do(job)
             if self._monotonic() >= watch_at:
                 self._guarded(self._watch)
-                pause = self._pace.watch if self._ledger.stored.others else self._pace.alone
+                alone = not (self._ledger.stored.others or self._afloat)
+                pause = self._pace.alone_for(self._ledger.due_in) if alone else self._pace.watch
                 watch_at = self._monotonic() + pause
         if (afloat := self._afloat) is not None:
             self._guarded(lambda: self._retry(afloat))
@@ -146,7 +147,7 @@ class Keeper:
         told = self._monotonic() - self._told_at < self._pace.tell
         if wants_poll or leads != led or (changed and (self._ledger.has_news or not told)):
             self._tell(wants_poll=wants_poll)
-        if leads and self._ledger.is_due:
+        if leads and self._ledger.due_in <= 0:
             self._ledger.beat()
         self._ledger.answer_roll()
 

@@ -56,9 +56,9 @@ class Lead:
         return self._term is not None
 
     @property
-    def is_due(self) -> bool:
-        """Tell whether it is time for a heartbeat."""
-        return self._monotonic() - self._beaten_at >= self._beat
+    def due_in(self) -> float:
+        """Return the seconds until it is time for a heartbeat."""
+        return self._beaten_at + self._beat - self._monotonic()
 
     def may_seek(self, connection: sqlite3.Connection) -> bool:
         """Tell whether the lead is to be had, nothing written yet; raises OSError."""

@@ -121,9 +121,9 @@ class Ledger:
                 self._roll.answer(connection)
 
     @property
-    def is_due(self) -> bool:
-        """Tell whether it is time for a heartbeat."""
-        return self._lead.is_due
+    def due_in(self) -> float:
+        """Return the seconds until it is time for a heartbeat."""
+        return self._lead.due_in
 
     def beat(self) -> None:
         """Write a heartbeat; raises OutdatedError where another board leads."""

@@ -101,9 +101,9 @@ def test_a_board_whose_heart_beats_keeps_the_lead(boards: Boards) -> None:
     first, second = boards.begin("watch1"), boards.begin("watch2")
     for _ in range(5):
         assert not boards.silence(second, MISSED - 1)
-        assert first.is_due
+        assert first.due_in <= 0
         first.beat()
-        assert not first.is_due
+        assert first.due_in > 0
         assert not second.seek()
     assert leads(first)
 

@@ -63,7 +63,7 @@ def fill(board: Board) -> None:
 
 
 def test_the_usual_patience_is_that_of_the_design() -> None:
-    assert Pace() == Pace(watch=0.5, alone=1, retry=60, patience=10, pause=0.1, again=1)
+    assert Pace() == Pace(watch=0.5, alone=2, retry=60, patience=10, pause=0.1, again=1)
 
 
 def test_store_locked_for_a_minute_is_said_after_ten_seconds_and_then_written(folder: Path) -> None:
