@@ -24,6 +24,7 @@ _BOARD = "board:"
 _NOWHERE = "http://127.0.0.1:9/feed.json"
 """Where the feed is said to be; nothing is asked there."""
 _PATIENCE = 30.0
+_SEEN = "seen"
 
 
 class Watch:
@@ -71,6 +72,16 @@ class Watch:
         self._replays.ask("live")
         return took
 
+    def see(self) -> None:
+        """Have the officer look at the changes, which count from here on."""
+        session = self._session
+        if (deed := session.comparer.sees(session.state, self._now)) is None:
+            raise ValueError("nothing to look at")
+        session.act(deed, _SEEN)
+        while session.receive(self._told.get(timeout=_PATIENCE)).said != _SEEN:
+            pass
+        self._show()
+
     def _looked(self, body: bytes, document: Document, at: datetime) -> None:
         """Have the keeper look at a document, and wait until it has told of that."""
         while not self._told.empty():
@@ -86,7 +97,7 @@ class Watch:
     def _show(self) -> None:
         comparer = self._session.comparer
         if (wanted := comparer.wanted(self._session.state)) is not None:
-            self._session.receive(comparer.recall(wanted))
+            self._session.receive(self._session.recall(wanted))
         self._session.show(_BOARD, "")
 
     def _time(self) -> datetime:
