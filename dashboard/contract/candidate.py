@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dashboard.contract.feed import State
+from dashboard.contract.feed import HeldBack, State
 from dashboard.contract.record import Record
 from dashboard.contract.strikes import Claim, Strike, Tally
 
@@ -18,6 +18,16 @@ class Candidate(Generic[R]):
     path: str
     record: R
     flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of an item of a list, before the whole document is known."""
+
+    stated_id: object
+    """What the document states as its id, whatever that is; None of what is no object."""
+    candidate: Candidate[Record] | None
+    held_back: tuple[HeldBack, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -11,6 +12,8 @@ from pydantic_core import PydanticCustomError
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _STATED = re.compile(_DAY, re.ASCII)
+MOST_DAYS = 4_096
+"""Days that are one object wherever they are stated: those of eleven years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Day:
         date(self.year, _or(1, self.month), _or(1, self.day))
 
     @classmethod
+    @lru_cache(maxsize=MOST_DAYS)
     def parse(cls, text: str) -> "Day":
         """Read the three forms; raises ValueError for any other text."""
         if not _STATED.fullmatch(text):

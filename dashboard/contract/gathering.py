@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 from pydantic import ValidationError
 
 from dashboard.contract.before import Taken, mark
-from dashboard.contract.candidate import Candidate, Gathered, GatheredStrikes, GatheredTally
+from dashboard.contract.candidate import Candidate, Gathered, GatheredStrikes, GatheredTally, Judged
 from dashboard.contract.complaint import complaint
 from dashboard.contract.feed import HeldBack, State
 from dashboard.contract.identifier import id_of
@@ -99,8 +99,26 @@ class Gatherer:
         if len(stated) > self._limits.records:
             most = f"{self._limits.records:,}"
             raise RefusedError(f"{path} has {len(stated):,} records, over the limit of {most}")
-        taken = (self._record(raw, f"{path}[{i}]", model) for i, raw in enumerate(_let_go(stated)))
+        taken = (self._item(raw, f"{path}[{i}]", model) for i, raw in enumerate(_let_go(stated)))
         return tuple(candidate for candidate in taken if candidate is not None)
+
+    def judge(self, raw: object, path: str, model: type[Record]) -> Judged:
+        """Return what becomes of an item before its list is gathered."""
+        held = len(self.held_back)
+        candidate = self._record(raw, path, model)
+        judged = Judged(
+            raw.get("id") if isinstance(raw, dict) else None, candidate,
+            tuple(self.held_back[held:]),
+        )  # fmt: skip
+        del self.held_back[held:]
+        return judged
+
+    def _item(self, stated: object, path: str, model: type[R]) -> Candidate[R] | None:
+        if not isinstance(stated, Judged):
+            return self._record(stated, path, model)
+        self.held_back += stated.held_back
+        # It was judged as what its list holds.
+        return cast("Candidate[R] | None", stated.candidate)
 
     def _record(self, raw: object, path: str, model: type[R]) -> Candidate[R] | None:
         if not isinstance(raw, dict):

@@ -1,6 +1,6 @@
 """The panels of one document, each record judged by itself but not yet against the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -17,6 +17,22 @@ from dashboard.contract.record import Record
 from dashboard.contract.retractions import Retraction
 from dashboard.contract.scenarios import Scenario
 from dashboard.contract.sources import Source
+from dashboard.contract.strikes import Strike
+
+MODELS: Mapping[str, type[Record]] = {
+    "strikes.events": Strike,
+    "posture": Force,
+    "congress": Action,
+    "polling": Poll,
+    "designations": Designation,
+    "clocks": Clock,
+    "developments": Development,
+    "scenarios": Scenario,
+    "indicators": Indicator,
+    "sources": Source,
+    "retractions": Retraction,
+}
+"""The record of each list that may be a long one, by its path."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from dashboard.contract.gathering import Gatherer
 from dashboard.contract.head import Head
 from dashboard.contract.head_reader import read_head
 from dashboard.contract.limits import DEFAULT_LIMITS, Limits
-from dashboard.contract.panels import Panels
+from dashboard.contract.panels import MODELS, Panels
 from dashboard.contract.record import Record
 from dashboard.contract.references import Named
 from dashboard.contract.refusal import RefusedError
 from dashboard.contract.retracted import find_retracted
+from dashboard.contract.stream import NotStreamedError, stream
 from dashboard.contract.strict_json import Doubled, Parsed, parse
 from dashboard.contract.strikes import Tally
 from dashboard.contract.text import quote
@@ -36,13 +37,11 @@ def read(
     is stated as it was before is not judged again, and is the same one.
     """
     try:
-        parsed = parse(_decode(body, limits), limits)
-        members = _members(parsed)
+        members, gatherer = _stated(_decode(body, limits), limits, before)
         head, flags = read_head(members)
         if body.startswith(BYTE_ORDER_MARK):
             flags.insert(0, "document begins with a byte-order mark, which is dropped")
         named = Named.of(members)
-        gatherer = Gatherer(limits, parsed.has_doubled, None if before is None else before.taken)
         panels = Panels.gather(members, gatherer)
     except RefusedError as refusal:
         return Refused(str(refusal))
@@ -58,6 +57,17 @@ def _decode(body: bytes, limits: Limits) -> str:
         return body.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         raise RefusedError(f"not UTF-8: byte {error.start:,} cannot be read") from None
+
+
+def _stated(text: str, limits: Limits, before: Before | None) -> tuple[dict[str, object], Gatherer]:
+    """Return the members of a document, and what gathers their records."""
+    known = None if before is None else before.taken
+    gatherer = Gatherer(limits, has_doubled=False, known=known)
+    try:
+        return stream(text, limits, MODELS, gatherer.judge), gatherer
+    except NotStreamedError:
+        parsed = parse(text, limits)
+        return _members(parsed), Gatherer(limits, parsed.has_doubled, known)
 
 
 def _members(parsed: Parsed) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from dashboard.contract.candidate import Judged
 from dashboard.contract.clocks import Clock
 from dashboard.contract.designations import Designation
 from dashboard.contract.developments import Development
@@ -56,7 +57,11 @@ def _items(stated: object) -> list[object]:
 
 
 def _ids(records: Iterable[object]) -> frozenset[str]:
-    stated = (record.get("id") for record in records if isinstance(record, dict))
+    stated = (
+        record.stated_id if isinstance(record, Judged) else record.get("id")
+        for record in records
+        if isinstance(record, Judged | dict)
+    )  # fmt: skip
     return frozenset(record_id for record_id in stated if isinstance(record_id, str))
 
 

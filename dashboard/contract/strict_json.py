@@ -44,14 +44,13 @@ class Parsed:
     has_doubled: bool
 
 
-def parse(text: str, limits: Limits) -> Parsed:
-    """Parse one JSON text; a number with a point or an exponent becomes a Decimal.
+def decoder(doubled: list[Doubled]) -> json.JSONDecoder:
+    """Return what parses JSON; a number with a point or an exponent becomes a Decimal.
 
     Numbers too large for a double become infinite Decimals: their size is judged where they
-    stand. Raises RefusedError for what is not JSON, for NaN, Infinity and lone surrogates, and for
-    more nesting than the limit.
+    stand. Each object with a doubled key is added to `doubled`. Raises RefusedError for NaN and
+    Infinity.
     """
-    doubled: list[Doubled] = []
 
     def read_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
         members = dict(pairs)
@@ -60,23 +59,32 @@ def parse(text: str, limits: Limits) -> Parsed:
         doubled.append(Doubled(pairs))
         return doubled[-1]
 
+    return json.JSONDecoder(
+        object_pairs_hook=read_object,
+        parse_int=_whole,
+        parse_float=_figure,
+        parse_constant=_refuse_constant,
+    )
+
+
+def parse(text: str, limits: Limits) -> Parsed:
+    """Parse one JSON text, as `decoder` has it.
+
+    Raises RefusedError for what is not JSON, for lone surrogates, and for more nesting than the
+    limit.
+    """
+    doubled: list[Doubled] = []
     too_deep = f"nested deeper than the limit of {limits.nesting}"
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=read_object,
-            parse_int=_whole,
-            parse_float=_figure,
-            parse_constant=_refuse_constant,
-        )
+        value = decoder(doubled).decode(text)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise RefusedError(f"not JSON: {error.msg.lower()} at {where}") from None
     except RecursionError:
         raise RefusedError(too_deep) from None
-    if _has_lone_surrogate(text):
+    if has_lone_surrogate(text):
         raise RefusedError("not JSON: a lone surrogate in a text")
-    if _is_deeper(value, limits.nesting):
+    if is_deeper(value, limits.nesting):
         raise RefusedError(too_deep)
     return Parsed(value, bool(doubled))
 
@@ -97,15 +105,19 @@ def _shown(key: str) -> str:
     return clean(key[:_LONGEST_KEY])
 
 
-def _has_lone_surrogate(text: str) -> bool:
+def has_lone_surrogate(text: str) -> bool:
+    """Tell whether an escape of a text is half of a character."""
     # The plain search is quick, and for most documents the end of it.
     may_have = _SURROGATE.search(text) is not None
     return may_have and any(escape[1] for escape in _ESCAPE.finditer(text))
 
 
-def _is_deeper(value: object, most: int) -> bool:
+def is_deeper(value: object, most: int) -> bool:
+    """Tell whether objects and lists stand within one another more than `most` times."""
     level = [value] if isinstance(value, dict | list) else []
     for _ in range(most):
+        if not level:
+            return False
         level = [
             child
             for parent in level

@@ -13,6 +13,7 @@ from dashboard.board.health import MOST_FLAGS
 from dashboard.board.process import Bound
 from dashboard.board.source import MOST_CITING
 from dashboard.config.settings import Config
+from dashboard.contract.day import MOST_DAYS
 from dashboard.contract.part import MOST_STATED
 from dashboard.health.threads import MOST_NOTICES, MOST_THREADS
 from dashboard.keys import MOST_HELD
@@ -83,6 +84,7 @@ LIMITS = (
     Limit("officers' looks", MOST_CURSORS, "officers", lambda one: len(one.stored.memory.cursors)),
     Limit("boards on the roll", KEPT_POSTS, "newest", lambda one: len(one.stored.others)),
     Limit("kinds of parts shared in memory", MOST_STATED, "by the members they state"),
+    Limit("days shared in memory", MOST_DAYS, "days"),
     Limit("documents a board begins with", SHOWN_DOCUMENTS, "newest"),
     Limit("pictures told apart by their documents", KEPT_PICTURES, "last ones"),
     Limit("times for which it is known what counts", KEPT_RECKONINGS, "last ones, of a picture"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from itertools import chain
 
-from dashboard.contract.day import Day
+from dashboard.contract.day import MOST_DAYS, Day
 from dashboard.contract.designations import Designation
 from dashboard.contract.polling import Poll
 from dashboard.contract.record import Record
@@ -58,5 +59,6 @@ def _days(*days: Day | None) -> Iterator[datetime]:
     return (_midnight(day.first) for day in days if day is not None)
 
 
+@lru_cache(maxsize=MOST_DAYS)
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)

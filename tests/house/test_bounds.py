@@ -12,6 +12,7 @@ DOCUMENT = "of one document, whose size the settings bound: feed.limits"
 SCREEN = "of one screen, drawn anew"
 FIXED = "made whole, and never added to"
 ENDS = {
+    "dashboard.contract.day:parse": "dashboard.contract.day:MOST_DAYS",
     "dashboard.contract.fate:Fates._held": DOCUMENT,
     "dashboard.contract.fate:Fates._tally_of": DOCUMENT,
     "dashboard.contract.gathering:Gatherer.held_back": DOCUMENT,
@@ -19,6 +20,7 @@ ENDS = {
     "dashboard.contract.leaves:_names": "one a kind of part that the contract knows",
     "dashboard.contract.report:Report.counts": DOCUMENT,
     "dashboard.contract.before:Before.taken": DOCUMENT,
+    "dashboard.contract.stream:_Stream._doubled": DOCUMENT,
     "dashboard.contract.tolerance:_plan": "one a kind of record that the contract knows",
     "dashboard.deeds:Deeds._own": FIXED,
     "dashboard.feed.http:HttpSource._marks": "two headers, each cut at MOST_MARK",
@@ -41,6 +43,7 @@ ENDS = {
     "dashboard.terminal.canvas:Canvas._rows": SCREEN,
     "dashboard.terminal.canvas:_Brush._written": SCREEN,
     "dashboard.terminal.update:_pen": "dashboard.terminal.pen:MOST_PENS",
+    "dashboard.watch.age:_midnight": "dashboard.contract.day:MOST_DAYS",
     "dashboard.watch.counting:Reckoning.kept": "one a panel",
     "dashboard.watch.evaluator:Judged._known": "the newest alone",
     "dashboard.watch.federal_holidays:_observed": "dashboard.watch.federal_holidays:MOST_YEARS",
