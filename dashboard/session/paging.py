@@ -37,6 +37,7 @@ class Paging:
         """Return the view at a place, a list filtered by `words`."""
         if scene is None:
             return self._desk.page(place, words, None, feed)
+        self._let_go(scene)
         if place.kind is Kind.BOARD:
             return self._overview(place, scene)
         newest = self._newest
@@ -53,6 +54,13 @@ class Paging:
         if kept is None or kept[0] != place or not is_same_page(kept[1], scene):
             self._previewed = kept = place, scene, preview(place, scene)
         return kept[2]
+
+    def _let_go(self, scene: Scene) -> None:
+        """Hold nothing that was made of a picture which is shown no longer."""
+        if self._board is not None and self._board[0].picture is not scene.picture:
+            self._board = None
+        if self._previewed is not None and self._previewed[1].picture is not scene.picture:
+            self._previewed = None
 
     def _overview(self, place: Place, scene: Scene) -> Page:
         # What tells of no news comes far more often than a minute passes.

@@ -21,6 +21,7 @@ from dashboard.watch.picture import Picture
 from dashboard.watch.situation import Situation
 
 Expect = Callable[[Drawn], None]
+"""Takes a board that was drawn before it is asked for."""
 
 
 class Showing:

@@ -1,5 +1,7 @@
 """When a board is drawn anew, and that what is left aside for it stands nowhere on it."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -130,3 +132,18 @@ def test_what_is_left_aside_stands_nowhere_on_the_board(
     assert changed != scene
     assert is_same_board(scene, changed)
     assert overview(changed) == overview(scene)
+
+
+def test_a_picture_that_is_shown_no_longer_is_let_go_of(board: Board) -> None:
+    # The first of all is what the officer came to, and stays.
+    board.sees(climbed("signalled", revision=2, sequence=2))
+    shown(board)
+    board.session.preview("tile:watched")
+    assert board.session.state.picture is not None
+    old = weakref.ref(board.session.state.picture)
+    for revision in (3, 4, 5):
+        board.sees(climbed("signalled", revision=revision, sequence=revision))
+        # Another view than the board, so that neither is made anew.
+        board.session.show("changes:", "")
+    gc.collect()
+    assert old() is None
