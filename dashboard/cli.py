@@ -65,7 +65,10 @@ def _run(argv: Sequence[str]) -> int:
         from dashboard.commandline import exercise
 
         return exercise.run(arguments.exercise, sys.stdout, sys.stderr)
-    config = load(Places.of_user(arguments.config), os.environ, arguments.layer)
+    config = load(Places.of_user(arguments.config), dict(os.environ), arguments.layer)
+    for name in config.token_variables:
+        # No other program that is started from here is to inherit it.
+        os.environ.pop(name, None)
     if arguments.command is None:
         return _board(config)
     return BRANCHES[arguments.command](arguments, config)

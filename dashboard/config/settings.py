@@ -43,6 +43,11 @@ class Config:
     file: Path | None
     """The config file that was read, where there was one."""
 
+    @property
+    def token_variables(self) -> list[str]:
+        """The variables of the environment that hold tokens."""
+        return _token_variables(self.feed, self.collect)
+
     def origin(self, path: str) -> Origin:
         """Return where the setting `path`, such as `feed.address`, got its value."""
         return next(setting.origin for setting in self.settings if setting.path == path)
@@ -67,8 +72,7 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
     campaign_days = layers.take("measures.campaign_days", kind.whole(1, 3_650))
     rules = take_rules(layers)
     keys = take_keys(layers)
-    tokens = (feed.token, *(service.key for service in collect.sources.services))
-    layers.refuse_unknown([one.variable for one in tokens if isinstance(one, TokenVariable)])
+    layers.refuse_unknown(_token_variables(feed, collect))
     refuse_clashes(keys, layers)
     return Config(
         feed=feed,
@@ -84,3 +88,8 @@ def load(places: Places, environment: Mapping[str, str], arguments: Layer) -> Co
         settings=layers.settings,
         file=file,
     )
+
+
+def _token_variables(feed: FeedSettings, collect: CollectSettings) -> list[str]:
+    tokens = (feed.token, *(service.key for service in collect.sources.services))
+    return [one.variable for one in tokens if isinstance(one, TokenVariable)]

@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -28,12 +29,14 @@ def server() -> Iterator[Loopback]:
 
 
 @contextmanager
-def following(state: Path, *args: str) -> Iterator[subprocess.Popen[str]]:
+def following(
+    state: Path, *args: str, env: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         [sys.executable, "-m", "dashboard", "follow", *args],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment(state),
+        env=environment(state) | dict(env),
         text=True,
     )
     try:
@@ -85,6 +88,25 @@ def test_the_program_of_the_desk_is_run_where_no_board_leads(
         until(it, "1 Tempo W")
         notice = json.loads(told.read_text())
     assert (notice["indicator"], notice["rule"], notice["level"]) == ("tempo", "OT-1", "warning")
+
+
+def test_feed_secrets_are_not_inherited_by_the_program_of_the_desk(
+    server: Loopback, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    own = tmp_path / "own.toml"
+    command = f"[notify]\ncommand = ['/bin/sh', '-c', 'env > {told}']\n"
+    own.write_text(f"[feed]\ntoken_env = 'DESK_TOKEN'\n{command}")
+    args = ("--feed", server.url(), "--interval", "1", "--config", str(own))
+    with following(tmp_path, *args, env={"DESK_TOKEN": "s3cret", "DESK": "seven"}) as it:
+        until(it, "2 Paperwork A")
+        assert server.requests[-1].headers["authorization"] == "Bearer s3cret"
+        server.give(Answer(feed(2, land=1)))
+        until(it, "1 Tempo W")
+        inherited = told.read_text()
+    assert "DESK=seven" in inherited
+    assert "s3cret" not in inherited
 
 
 def test_a_pipe_that_nobody_reads_ends_it(tmp_path: Path) -> None:
