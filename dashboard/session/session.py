@@ -98,7 +98,7 @@ class Session:
     def recall(self, wanted: Wanted) -> Recalled:
         """Look a baseline up and draw the board beside it; slow, and for any thread."""
         recalled = self.comparer.recall(wanted)
-        self.showing.rehearse(self.state, recalled)
+        self.showing.draw(self.state, recalled)
         return recalled
 
     def receive(self, event: Outcome | Known | Recalled | Found) -> Effects:

@@ -60,19 +60,24 @@ class Showing:
         self._last = state, scene
         return scene
 
-    def rehearse(self, state: State, recalled: Recalled | None = None) -> None:
-        """Draw the board of a state that is to come, in a thread beside the loop.
+    def rehearse(self, state: State) -> None:
+        """Draw the board of a state that is to come, in one thread beside the loop.
 
-        What is worked out of a picture stays with it, so that the event loop finds it there. A
-        picture is drawn once, and once more with each baseline that is newly recalled.
+        What is worked out of a picture stays with it, so that the event loop finds it there.
         """
-        before = self._rehearsed
-        if recalled is None and before is not None and before.picture is state.picture:
-            return
+        if self._rehearsed is None or self._rehearsed.picture is not state.picture:
+            self._rehearsed = self.draw(state)
+
+    def draw(self, state: State, recalled: Recalled | None = None) -> Scene | None:
+        """Draw a board that is not asked for yet, from any thread; returns what it was drawn from.
+
+        It is compared with what is `recalled`, where that is not taken yet.
+        """
         with SWEEPING.put_off():
-            scene = self._rehearsed = self._made(state, recalled)
+            scene = self._made(state, recalled)
             if scene is not None:
                 self._expect((scene, overview(scene)))
+            return scene
 
     def foresee(self) -> None:
         """Work out, in the thread that rehearses, what keys will ask of what it drew."""
