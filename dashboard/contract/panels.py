@@ -19,8 +19,7 @@ from dashboard.contract.scenarios import Scenario
 from dashboard.contract.sources import Source
 from dashboard.contract.strikes import Strike
 
-MODELS: Mapping[str, type[Record]] = {
-    "strikes.events": Strike,
+LISTS: Mapping[str, type[Record]] = {
     "posture": Force,
     "congress": Action,
     "polling": Poll,
@@ -32,6 +31,8 @@ MODELS: Mapping[str, type[Record]] = {
     "sources": Source,
     "retractions": Retraction,
 }
+"""The record of each panel that is one list, by its name."""
+MODELS: Mapping[str, type[Record]] = {"strikes.events": Strike, **LISTS}
 """The record of each list that may be a long one, by its path."""
 
 

@@ -5,19 +5,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from dashboard.contract.clocks import Clock
-from dashboard.contract.congress import Action
-from dashboard.contract.designations import Designation
-from dashboard.contract.developments import Development
 from dashboard.contract.head import Head
-from dashboard.contract.indicators import Indicator
 from dashboard.contract.limits import DEFAULT_LIMITS
+from dashboard.contract.panels import LISTS
 from dashboard.contract.part import Part
-from dashboard.contract.polling import Poll
-from dashboard.contract.posture import Force
-from dashboard.contract.retractions import Retraction
-from dashboard.contract.scenarios import Scenario
-from dashboard.contract.sources import Source
 from dashboard.contract.strikes import Strike, Tally
 from dashboard.contract.tolerance import fallback
 
@@ -26,19 +17,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 JsonObject = dict[str, Any]
 
-_LISTS: dict[str, type[Part]] = {
-    "posture": Force,
-    "congress": Action,
-    "polling": Poll,
-    "designations": Designation,
-    "clocks": Clock,
-    "developments": Development,
-    "scenarios": Scenario,
-    "indicators": Indicator,
-    "sources": Source,
-    "retractions": Retraction,
-}
-_MODELS: tuple[type[Part], ...] = (Head, Tally, Strike, *_LISTS.values())
+_MODELS: tuple[type[Part], ...] = (Head, Tally, Strike, *LISTS.values())
 
 
 class _FeedSchema(GenerateJsonSchema):
@@ -73,7 +52,7 @@ def schema() -> JsonObject:
     references, definitions = models_json_schema(
         [(model, "validation") for model in _MODELS], schema_generator=_FeedSchema
     )
-    panels = {name: _list_of(references[model, "validation"]) for name, model in _LISTS.items()}
+    panels = {name: _list_of(references[model, "validation"]) for name, model in LISTS.items()}
     head = definitions["$defs"].pop("Head")
     return {
         "$schema": DIALECT,
