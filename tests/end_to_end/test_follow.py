@@ -75,36 +75,39 @@ def test_each_change_and_each_act_is_a_plain_line(server: Loopback, tmp_path: Pa
         assert process.wait(PATIENCE) == 130
 
 
-def test_the_program_of_the_desk_is_run_where_no_board_leads(
-    server: Loopback, tmp_path: Path
-) -> None:
-    told = tmp_path / "told"
+def told_by(
+    program: str,
+    server: Loopback,
+    state: Path,
+    settings: str = "",
+    env: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return what a program of the desk wrote once an alarm has risen."""
+    told = state / "told"
     os.mkfifo(told)
-    own = tmp_path / "own.toml"
-    own.write_text(f"[notify]\ncommand = ['/bin/sh', '-c', 'cat > {told}']\n")
-    with following(tmp_path, "--feed", server.url(), "--interval", "1", "--config", str(own)) as it:
+    own = state / "own.toml"
+    own.write_text(f"{settings}[notify]\ncommand = ['/bin/sh', '-c', '{program} > {told}']\n")
+    args = ("--feed", server.url(), "--interval", "1", "--config", str(own))
+    with following(state, *args, env=env) as it:
         until(it, "2 Paperwork A")
         server.give(Answer(feed(2, land=1)))
         until(it, "1 Tempo W")
-        notice = json.loads(told.read_text())
+        return told.read_text()
+
+
+def test_the_program_of_the_desk_is_run_where_no_board_leads(
+    server: Loopback, tmp_path: Path
+) -> None:
+    notice = json.loads(told_by("cat", server, tmp_path))
     assert (notice["indicator"], notice["rule"], notice["level"]) == ("tempo", "OT-1", "warning")
 
 
 def test_feed_secrets_are_not_inherited_by_the_program_of_the_desk(
     server: Loopback, tmp_path: Path
 ) -> None:
-    told = tmp_path / "told"
-    os.mkfifo(told)
-    own = tmp_path / "own.toml"
-    command = f"[notify]\ncommand = ['/bin/sh', '-c', 'env > {told}']\n"
-    own.write_text(f"[feed]\ntoken_env = 'DESK_TOKEN'\n{command}")
-    args = ("--feed", server.url(), "--interval", "1", "--config", str(own))
-    with following(tmp_path, *args, env={"DESK_TOKEN": "s3cret", "DESK": "seven"}) as it:
-        until(it, "2 Paperwork A")
-        assert server.requests[-1].headers["authorization"] == "Bearer s3cret"
-        server.give(Answer(feed(2, land=1)))
-        until(it, "1 Tempo W")
-        inherited = told.read_text()
+    settings, env = "[feed]\ntoken_env = 'DESK_TOKEN'\n", {"DESK_TOKEN": "s3cret", "DESK": "seven"}
+    inherited = told_by("env", server, tmp_path, settings, env)
+    assert server.requests[-1].headers["authorization"] == "Bearer s3cret"
     assert "DESK=seven" in inherited
     assert "s3cret" not in inherited
 
